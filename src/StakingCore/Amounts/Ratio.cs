@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Numerics;
+using StakingCore.Numerics;
+
+namespace StakingCore.Amounts;
+
+/// <summary>
+/// An exact, non-negative rational number with 128-bit terms, in lowest terms: what a calculation reports as a
+/// proportion, such as a saturation, a leverage or a performance.
+/// </summary>
+/// <remarks>
+/// Range of each term: 0 to 2^128 − 1, denominator at least 1. <c>default</c> is zero (0/1) and legal. Parameters are
+/// <see cref="Fraction"/>s with 64-bit terms; a product of one with two amounts needs more, and this type holds it
+/// without rounding. Immutable and thread-safe.
+/// </remarks>
+[DebuggerDisplay("{ToString()}")]
+public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparable, ISpanFormattable,
+    IAdditionOperators<Ratio, Ratio, Ratio>, IComparisonOperators<Ratio, Ratio, bool>
+{
+    private readonly UInt128 _numerator;
+
+    // Stored minus one, so that default is 0/1 and not 0/0.
+    private readonly UInt128 _denominatorLessOne;
+
+    /// <summary>Makes the ratio, reduced to lowest terms.</summary>
+    /// <param name="numerator">The numerator.</param>
+    /// <param name="denominator">The denominator, at least 1.</param>
+    /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
+    public Ratio(UInt128 numerator, UInt128 denominator)
+    {
+        if (denominator == 0)
+        {
+            throw new DivideByZeroException("A ratio to zero has no value.");
+        }
+
+        UInt128 divisor = GreatestCommonDivisor.Of(numerator, denominator);
+        _numerator = numerator / divisor;
+        _denominatorLessOne = (denominator / divisor) - 1;
+    }
+
+    /// <summary>Zero, 0/1; the same as <c>default</c>.</summary>
+    public static Ratio Zero => default;
+
+    /// <summary>One, 1/1.</summary>
+    public static Ratio One => new(1, 1);
+
+    /// <summary>The numerator in lowest terms.</summary>
+    public UInt128 Numerator => _numerator;
+
+    /// <summary>The denominator in lowest terms, at least 1.</summary>
+    public UInt128 Denominator => unchecked(_denominatorLessOne + 1);
+
+    /// <summary>Adds two ratios exactly.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    /// <exception cref="OverflowException">A product of terms on the way is above 2^128 − 1.</exception>
+    public static Ratio operator +(Ratio left, Ratio right)
+    {
+        UInt128 divisor = GreatestCommonDivisor.Of(left.Denominator, right.Denominator);
+        UInt128 scaleLeft = right.Denominator / divisor;
+        UInt128 scaleRight = left.Denominator / divisor;
+        return checked(new Ratio((left._numerator * scaleLeft) + (right._numerator * scaleRight), left.Denominator * scaleLeft));
+    }
+
+    /// <summary>Whether two ratios are equal.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Ratio left, Ratio right) => left.Equals(right);
+
+    /// <summary>Whether two ratios differ.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Ratio left, Ratio right) => !left.Equals(right);
+
+    /// <summary>Whether the left ratio is the smaller one.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left ratio is the larger one.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(Ratio left, Ratio right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left ratio is smaller or equal.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(Ratio left, Ratio right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left ratio is larger or equal.</summary>
+    /// <param name="left">One ratio.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
+
+    /// <inheritdoc />
+    public bool Equals(Ratio other) => _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is Ratio other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne);
+
+    /// <inheritdoc />
+    public int CompareTo(Ratio other) => MulDiv.CompareProducts(_numerator, other.Denominator, other._numerator, Denominator);
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The object is no ratio.</exception>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Ratio other => CompareTo(other),
+        _ => throw new ArgumentException($"Expected a ratio, found {obj.GetType()}.", nameof(obj)),
+    };
+
+    /// <summary>The largest integer at or below the ratio.</summary>
+    public UInt128 Floor() => _numerator / Denominator;
+
+    /// <summary>
+    /// The ratio times a power of ten, to the nearest integer, ties to even: what a display with that many decimals
+    /// needs, without floating point.
+    /// </summary>
+    /// <param name="decimals">0 to 38.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0 to 38.</exception>
+    /// <exception cref="OverflowException">The result is above 2^128 − 1.</exception>
+    public UInt128 ToScaledHalfEven(int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 38);
+        return MulDiv.HalfEven(_numerator, PowersOfTen.Get(decimals), Denominator);
+    }
+
+    /// <summary>The terms with a stroke between, for example <c>3/10</c>; the same in every culture.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Formats the ratio; there is one format, <c>3/10</c>, and the provider is ignored.</summary>
+    /// <param name="format"><c>G</c> or nothing.</param>
+    /// <param name="formatProvider">Ignored.</param>
+    /// <exception cref="FormatException">The format is not <c>G</c>.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    {
+        Span<char> buffer = stackalloc char[79];
+        TryFormat(buffer, out int written, format, formatProvider);
+        return new string(buffer[..written]);
+    }
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        if (format is not ("" or "G" or "g"))
+        {
+            throw new FormatException($"Unknown format '{format}': expected G.");
+        }
+
+        charsWritten = 0;
+        if (!_numerator.TryFormat(destination, out int first, default, CultureInfo.InvariantCulture) || first == destination.Length)
+        {
+            return false;
+        }
+
+        destination[first] = '/';
+        if (!Denominator.TryFormat(destination[(first + 1)..], out int second, default, CultureInfo.InvariantCulture))
+        {
+            return false;
+        }
+
+        charsWritten = first + 1 + second;
+        return true;
+    }
+}
