@@ -1,0 +1,167 @@
+using StakingCore.Amounts;
+
+namespace StakingCore.Cardano;
+
+/// <summary>
+/// All rewards of an epoch over columns: one pass for the stakes, one over the pools, one for the members. Allocates its
+/// scratch space once, when it is made; <see cref="Compute"/> allocates nothing.
+/// </summary>
+/// <remarks>
+/// The same integers as <see cref="PoolReward.Compute(RewardEpoch, Amount{Lovelace}, PoolParameters, Amount{Lovelace}, Amount{Lovelace}, ulong)"/>
+/// and <see cref="PoolReward.Member"/>, one at a time. An instance is for one thread at a time.
+/// </remarks>
+public sealed class EpochRewards
+{
+    private readonly ulong[] _stake;
+    private readonly ulong[] _ownerStake;
+
+    /// <summary>Makes a calculator.</summary>
+    /// <param name="poolCapacity">The largest number of pools it will be given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
+    public EpochRewards(int poolCapacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(poolCapacity);
+        _stake = new ulong[poolCapacity];
+        _ownerStake = new ulong[poolCapacity];
+    }
+
+    /// <summary>The largest number of pools that <see cref="Compute"/> takes.</summary>
+    public int PoolCapacity => _stake.Length;
+
+    /// <summary>Computes every pool's and every member's reward.</summary>
+    /// <param name="epoch">What all pools share.</param>
+    /// <param name="pools">The pools of the snapshot.</param>
+    /// <param name="delegations">The delegations of the snapshot.</param>
+    /// <param name="poolRewards">
+    /// Filled with one result a pool; as many as pools.
+    /// </param>
+    /// <param name="memberRewards">
+    /// Filled with the member reward of each row, in lovelace; as many as rows. Zero for owners of their own pool.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A span has the wrong length, there are more pools than the capacity, a pool index or owner row is out of range or
+    /// repeated, or an owner row delegates to no listed pool.
+    /// </exception>
+    /// <exception cref="OverflowException">
+    /// The active stake is above 2^64 − 1, or the rewards are above what is available, which only a snapshot larger than
+    /// the circulation brings about.
+    /// </exception>
+    public EpochRewardTotals Compute(
+        RewardEpoch epoch,
+        ReadOnlySpan<EpochPool> pools,
+        DelegationColumns delegations,
+        Span<PoolReward> poolRewards,
+        Span<ulong> memberRewards)
+    {
+        ArgumentNullException.ThrowIfNull(epoch);
+        CheckLengths(pools, delegations, poolRewards, memberRewards);
+
+        ulong activeStake = SumStakes(pools.Length, delegations);
+        UInt128 leaders = RewardPools(epoch, ulong.Max(1, activeStake), pools, poolRewards);
+        UInt128 members = RewardMembers(delegations, poolRewards, memberRewards);
+
+        return new EpochRewardTotals
+        {
+            ActiveStake = new Amount<Lovelace>(ulong.Max(1, activeStake)),
+            Leaders = new Amount<Lovelace>(leaders),
+            Members = new Amount<Lovelace>(members),
+            Residue = epoch.Available - new Amount<Lovelace>(leaders + members),
+        };
+    }
+
+    private void CheckLengths(
+        ReadOnlySpan<EpochPool> pools, DelegationColumns delegations, Span<PoolReward> poolRewards, Span<ulong> memberRewards)
+    {
+        if (pools.Length > PoolCapacity)
+        {
+            throw new ArgumentException($"{pools.Length} pools exceed the capacity of {PoolCapacity}.", nameof(pools));
+        }
+
+        if (poolRewards.Length != pools.Length)
+        {
+            throw new ArgumentException($"Room for {poolRewards.Length} results, {pools.Length} pools.", nameof(poolRewards));
+        }
+
+        if (memberRewards.Length != delegations.Stake.Length)
+        {
+            throw new ArgumentException(
+                $"Room for {memberRewards.Length} rewards, {delegations.Stake.Length} rows.", nameof(memberRewards));
+        }
+    }
+
+    private ulong SumStakes(int poolCount, DelegationColumns delegations)
+    {
+        Span<ulong> stakes = _stake.AsSpan(0, poolCount);
+        Span<ulong> ownerStakes = _ownerStake.AsSpan(0, poolCount);
+        stakes.Clear();
+        ownerStakes.Clear();
+
+        ulong active = 0;
+        for (int row = 0; row < delegations.Stake.Length; row++)
+        {
+            int pool = delegations.Pool[row];
+            active += delegations.Stake[row];
+            if ((uint)pool < (uint)stakes.Length)
+            {
+                // Within the active stake, whose sum is checked.
+                stakes[pool] += delegations.Stake[row];
+            }
+            else if (pool != DelegationColumns.UnlistedPool)
+            {
+                throw new ArgumentException(
+                    $"Row {row} delegates to pool {pool}; there are {poolCount} pools.", nameof(delegations));
+            }
+        }
+
+        foreach (int row in delegations.OwnerRows)
+        {
+            if ((uint)row >= (uint)delegations.Pool.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
+            {
+                throw new ArgumentException($"Owner row {row} delegates to no listed pool.", nameof(delegations));
+            }
+
+            ownerStakes[delegations.Pool[row]] += delegations.Stake[row];
+        }
+
+        return active;
+    }
+
+    private UInt128 RewardPools(
+        RewardEpoch epoch, ulong activeStake, ReadOnlySpan<EpochPool> pools, Span<PoolReward> poolRewards)
+    {
+        UInt128 leaders = 0;
+        for (int i = 0; i < pools.Length; i++)
+        {
+            if (_ownerStake[i] > _stake[i])
+            {
+                throw new ArgumentException($"The owners of pool {i} hold more than the pool: an owner row is repeated.", nameof(pools));
+            }
+
+            poolRewards[i] = PoolReward.Compute(
+                epoch, activeStake, pools[i].Parameters, _stake[i], _ownerStake[i], pools[i].Blocks);
+            leaders += poolRewards[i].Leader.BaseUnits;
+        }
+
+        return leaders;
+    }
+
+    private static UInt128 RewardMembers(
+        DelegationColumns delegations, ReadOnlySpan<PoolReward> poolRewards, Span<ulong> memberRewards)
+    {
+        UInt128 sum = 0;
+        for (int row = 0; row < memberRewards.Length; row++)
+        {
+            int pool = delegations.Pool[row];
+            memberRewards[row] = pool == DelegationColumns.UnlistedPool ? 0 : poolRewards[pool].MemberOf(delegations.Stake[row]);
+            sum += memberRewards[row];
+        }
+
+        foreach (int row in delegations.OwnerRows)
+        {
+            sum -= memberRewards[row];
+            memberRewards[row] = 0;
+        }
+
+        return sum;
+    }
+}

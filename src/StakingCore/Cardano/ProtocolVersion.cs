@@ -1,0 +1,37 @@
+namespace StakingCore.Cardano;
+
+/// <summary>
+/// The protocol version in force in the epoch whose blocks are rewarded; it selects the reward rules of that time.
+/// </summary>
+/// <remarks>
+/// <c>default</c> is major 0, which follows Shelley's rules. Source: cardano-ledger,
+/// <c>Cardano.Ledger.Shelley.HardForks</c> (<c>aggregatedRewards</c>, <c>allowOutsidersToPool</c>) and
+/// <c>forgoRewardPrefilter</c>.
+/// </remarks>
+/// <param name="Major">The major version; the minor one never changes a reward.</param>
+public readonly record struct ProtocolVersion(uint Major)
+{
+    /// <summary>The era of this version.</summary>
+    public CardanoEra Era => Major switch
+    {
+        <= 2 => CardanoEra.Shelley,
+        3 => CardanoEra.Allegra,
+        4 => CardanoEra.Mary,
+        <= 6 => CardanoEra.Alonzo,
+        <= 8 => CardanoEra.Babbage,
+        <= 11 => CardanoEra.Conway,
+        _ => CardanoEra.Dijkstra,
+    };
+
+    /// <summary>
+    /// Whether an account is paid only the first of its rewards (leader before member, then ascending pool id), even when
+    /// that one is zero; the others stay in the reserves. True in Shelley.
+    /// </summary>
+    public bool PaysOneRewardPerAccount => Major <= 2;
+
+    /// <summary>
+    /// Whether an account that is not registered when the calculation starts earns nothing, its share staying in the
+    /// reserves. True up to Alonzo.
+    /// </summary>
+    public bool DropsUnregisteredAtStart => Major <= 6;
+}
