@@ -6,23 +6,25 @@ namespace StakingCore.Amounts;
 public readonly partial struct Amount<TUnit> : ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>The base units as digits, for example <c>1500000</c>; the same in every culture.</summary>
-    public override string ToString() => ToString(null, null);
+    public override string ToString() => ToString(null);
 
-    /// <summary>Formats the amount; the provider is ignored, since amounts read the same in every culture.</summary>
+    /// <summary>Formats the amount; the same in every culture.</summary>
     /// <param name="format">
     /// <c>G</c> or nothing: base units as digits, <c>1500000</c>. <c>L</c>: with the base symbol, <c>1500000 lovelace</c>.
     /// <c>D</c>: in display units, trailing zeros dropped, <c>1.5</c>. <c>U</c>: with the display symbol, <c>1.5 ADA</c>.
     /// Every form but <c>D</c> parses back to the same amount.
     /// </param>
-    /// <param name="formatProvider">Ignored.</param>
     /// <exception cref="FormatException">The format is none of these.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    public string ToString(string? format)
     {
         Span<char> buffer = stackalloc char[MaxFormattedLength];
-        return TryFormat(buffer, out int written, format, formatProvider)
+        return TryFormat(buffer, out int written, format, null)
             ? new string(buffer[..written])
             : FormatLong(format);
     }
+
+    /// <inheritdoc />
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 
     /// <inheritdoc />
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)

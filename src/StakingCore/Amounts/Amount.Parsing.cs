@@ -11,38 +11,45 @@ public readonly partial struct Amount<TUnit> : ISpanParsable<Amount<TUnit>>
     /// symbol's case does not matter. A bare decimal is refused, since it does not say what it counts; so are signs,
     /// separators and more decimals than the unit has.
     /// </summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Ignored: amounts read the same in every culture.</param>
+    /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is no such amount.</exception>
     /// <exception cref="OverflowException">The amount is above <see cref="MaxValue"/>.</exception>
-    public static Amount<TUnit> Parse(string s, IFormatProvider? provider = null)
+    public static Amount<TUnit> Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
-    public static Amount<TUnit> Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryRead(s, out Amount<TUnit> amount) switch
+    /// <inheritdoc cref="Parse(string)" />
+    public static Amount<TUnit> Parse(ReadOnlySpan<char> text) => TryRead(text, out Amount<TUnit> amount) switch
     {
         DecimalReading.Read => amount,
-        DecimalReading.TooLarge => throw new OverflowException($"'{s}' is above 2^128 - 1 {TUnit.Symbol}."),
+        DecimalReading.TooLarge => throw new OverflowException($"'{text}' is above 2^128 - 1 {TUnit.Symbol}."),
         _ => throw new FormatException(
-            $"'{s}' is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal and '{TUnit.DisplaySymbol}'."),
+            $"'{text}' is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal and '{TUnit.DisplaySymbol}'."),
     };
 
-    /// <summary>Reads an amount as <see cref="Parse(string, IFormatProvider?)"/> does, without throwing.</summary>
+    /// <summary>Reads an amount as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text; null gives false.</param>
     /// <param name="amount">The amount, or zero.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Amount<TUnit> amount) =>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Amount<TUnit> amount) => TryParse(text.AsSpan(), out amount);
+
+    /// <summary>Reads an amount as <see cref="Parse(string)"/> does, without throwing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="amount">The amount, or zero.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out Amount<TUnit> amount) =>
         TryRead(text, out amount) == DecimalReading.Read;
 
-    /// <inheritdoc />
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Amount<TUnit> result) =>
-        TryRead(s, out result) == DecimalReading.Read;
+    // Amounts read the same in every culture, so the provider is ignored; the public methods do not ask for one.
+    static Amount<TUnit> IParsable<Amount<TUnit>>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc />
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Amount<TUnit> result) =>
-        TryRead(s, out result) == DecimalReading.Read;
+    static bool IParsable<Amount<TUnit>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Amount<TUnit> result) =>
+        TryParse(s, out result);
+
+    static Amount<TUnit> ISpanParsable<Amount<TUnit>>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Amount<TUnit>>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Amount<TUnit> result) =>
+        TryParse(s, out result);
 
     private static DecimalReading TryRead(ReadOnlySpan<char> text, out Amount<TUnit> amount)
     {

@@ -9,7 +9,7 @@ internal enum AmountFormat
     DisplayWithSymbol,
 }
 
-/// <summary>Reads the format letters of <see cref="Amount{TUnit}.ToString(string?, IFormatProvider?)"/>.</summary>
+/// <summary>Reads the format letters of <see cref="Amount{TUnit}.ToString(string?)"/>.</summary>
 internal static class AmountFormats
 {
     internal static AmountFormat Parse(ReadOnlySpan<char> format) => format switch

@@ -6,13 +6,10 @@ namespace StakingCore.Amounts;
 public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fraction>
 {
     /// <summary>The terms with a stroke between, for example <c>3/10</c>; the same in every culture.</summary>
-    public override string ToString() => ToString(null, null);
+    public override string ToString() => ((IFormattable)this).ToString(null, null);
 
-    /// <summary>Formats the fraction; there is one format, <c>3/10</c>, and the provider is ignored.</summary>
-    /// <param name="format"><c>G</c> or nothing.</param>
-    /// <param name="formatProvider">Ignored.</param>
-    /// <exception cref="FormatException">The format is not <c>G</c>.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    /// <inheritdoc />
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
     {
         Span<char> buffer = stackalloc char[41];
         TryFormat(buffer, out int written, format, formatProvider);
@@ -27,47 +24,55 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
     /// Reads <c>3/10</c>, a whole number, a plain decimal (<c>0.003</c>) or a percentage (<c>4.5%</c>), exactly. Signs,
     /// exponents, separators and spaces are refused.
     /// </summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Ignored: fractions read the same in every culture.</param>
+    /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is no such number, or its terms do not fit 64 bits.</exception>
-    public static Fraction Parse(string s, IFormatProvider? provider = null)
+    public static Fraction Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
-    public static Fraction Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out Fraction fraction)
+    /// <inheritdoc cref="Parse(string)" />
+    public static Fraction Parse(ReadOnlySpan<char> text) => TryParse(text, out Fraction fraction)
         ? fraction
-        : throw new FormatException($"'{s}' is no fraction: expected '3/10', '0.003' or '4.5%', with 64-bit terms.");
+        : throw new FormatException($"'{text}' is no fraction: expected '3/10', '0.003' or '4.5%', with 64-bit terms.");
 
-    /// <summary>Reads a fraction as <see cref="Parse(string, IFormatProvider?)"/> does, without throwing.</summary>
+    /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text; null gives false.</param>
     /// <param name="fraction">The fraction, or zero.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Fraction fraction) => TryParse(text.AsSpan(), null, out fraction);
+    public static bool TryParse([NotNullWhen(true)] string? text, out Fraction fraction) => TryParse(text.AsSpan(), out fraction);
 
-    /// <inheritdoc />
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    // Fractions read the same in every culture, so the provider is ignored; the public methods do not ask for one.
+    static Fraction IParsable<Fraction>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc />
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Fraction result)
+    static bool IParsable<Fraction>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result) =>
+        TryParse(s, out result);
+
+    static Fraction ISpanParsable<Fraction>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Fraction>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Fraction result) =>
+        TryParse(s, out result);
+
+    /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fraction">The fraction, or zero.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out Fraction fraction)
     {
-        result = default;
-        int stroke = s.IndexOf('/');
+        fraction = default;
+        int stroke = text.IndexOf('/');
         if (stroke >= 0)
         {
-            if (!TryReadTerm(s[..stroke], out ulong numerator) || !TryReadTerm(s[(stroke + 1)..], out ulong denominator) || denominator == 0)
+            if (!TryReadTerm(text[..stroke], out ulong numerator) || !TryReadTerm(text[(stroke + 1)..], out ulong denominator) || denominator == 0)
             {
                 return false;
             }
 
-            result = new Fraction(numerator, denominator);
+            fraction = new Fraction(numerator, denominator);
             return true;
         }
 
-        bool percent = s.EndsWith('%');
-        ReadOnlySpan<char> number = percent ? s[..^1] : s;
+        bool percent = text.EndsWith('%');
+        ReadOnlySpan<char> number = percent ? text[..^1] : text;
         int point = number.IndexOf('.');
         int decimals = point < 0 ? 0 : number.Length - point - 1;
         if (decimals > 36 || ScaledDecimal.TryRead(number, decimals, out UInt128 value) != DecimalReading.Read)
@@ -82,7 +87,7 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
             return false;
         }
 
-        result = new Fraction((ulong)exact.Numerator, (ulong)exact.Denominator);
+        fraction = new Fraction((ulong)exact.Numerator, (ulong)exact.Denominator);
         return true;
     }
 

@@ -132,13 +132,10 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
     }
 
     /// <summary>The terms with a stroke between, for example <c>3/10</c>; the same in every culture.</summary>
-    public override string ToString() => ToString(null, null);
+    public override string ToString() => ((IFormattable)this).ToString(null, null);
 
-    /// <summary>Formats the ratio; there is one format, <c>3/10</c>, and the provider is ignored.</summary>
-    /// <param name="format"><c>G</c> or nothing.</param>
-    /// <param name="formatProvider">Ignored.</param>
-    /// <exception cref="FormatException">The format is not <c>G</c>.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    /// <inheritdoc />
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
     {
         Span<char> buffer = stackalloc char[79];
         TryFormat(buffer, out int written, format, formatProvider);

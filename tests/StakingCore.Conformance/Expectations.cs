@@ -1,0 +1,61 @@
+namespace StakingCore.Conformance;
+
+/// <summary>What one file expected, counted as it is compared; the failures are kept in words.</summary>
+internal sealed class Expectations(string file)
+{
+    private const int ReportedFailures = 20;
+    private readonly List<string> _failures = [];
+
+    internal long Compared { get; private set; }
+
+    internal long Failed { get; private set; }
+
+    internal IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>Compares one figure. Everything is compared as exact text or exact value, never within a tolerance.</summary>
+    internal void Equal<T>(string place, T expected, T actual)
+    {
+        Compared++;
+        if (!EqualityComparer<T>.Default.Equals(expected, actual))
+        {
+            Fail($"{place}: expected {expected}, computed {actual}");
+        }
+    }
+
+    /// <summary>Compares two sequences element by element, and their lengths.</summary>
+    internal void Equal<T>(string place, IReadOnlyList<T> expected, IReadOnlyList<T> actual)
+    {
+        for (int i = 0; i < Math.Min(expected.Count, actual.Count); i++)
+        {
+            Equal($"{place}[{i}]", expected[i], actual[i]);
+        }
+
+        Equal($"{place}.length", expected.Count, actual.Count);
+    }
+
+    /// <summary>Records a condition that the vectors' description states.</summary>
+    internal void Holds(string place, bool condition, string otherwise)
+    {
+        Compared++;
+        if (!condition)
+        {
+            Fail($"{place}: {otherwise}");
+        }
+    }
+
+    /// <summary>Records a file or case that could not be replayed at all.</summary>
+    internal void Broken(string reason)
+    {
+        Compared++;
+        Fail(reason);
+    }
+
+    private void Fail(string message)
+    {
+        Failed++;
+        if (_failures.Count < ReportedFailures)
+        {
+            _failures.Add($"{file} {message}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using StakingCore.Conformance;
+
+return Replay.Run(VectorFolder.Locate(), Console.Out, Console.Error);

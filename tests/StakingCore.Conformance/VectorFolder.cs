@@ -1,0 +1,47 @@
+namespace StakingCore.Conformance;
+
+/// <summary>The folder of vectors to replay: one folder a protocol, any layout below it.</summary>
+internal sealed record VectorFolder(string Path)
+{
+    private const string Variable = "STAKINGCORE_VECTORS";
+
+    /// <summary>What <c>STAKINGCORE_VECTORS</c> names, else <c>tests/vectors</c> of this checkout.</summary>
+    internal static VectorFolder Locate()
+    {
+        string? named = Environment.GetEnvironmentVariable(Variable);
+        return new VectorFolder(string.IsNullOrEmpty(named) ? InCheckout() : System.IO.Path.GetFullPath(named));
+    }
+
+    /// <summary>Every file of every protocol folder, in a stable order. Documentation is not a vector.</summary>
+    internal IEnumerable<VectorFile> Files()
+    {
+        if (!Directory.Exists(Path))
+        {
+            yield break;
+        }
+
+        foreach (string protocol in Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal))
+        {
+            IEnumerable<string> files = Directory.EnumerateFiles(protocol, "*", SearchOption.AllDirectories)
+                .Where(file => !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal);
+            foreach (string file in files)
+            {
+                yield return new VectorFile(System.IO.Path.GetFileName(protocol), System.IO.Path.GetRelativePath(Path, file), file);
+            }
+        }
+    }
+
+    private static string InCheckout()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "StakingCore.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder is null
+            ? throw new DirectoryNotFoundException($"No StakingCore.sln above {AppContext.BaseDirectory}; set {Variable}.")
+            : System.IO.Path.Combine(folder.FullName, "tests", "vectors");
+    }
+}
