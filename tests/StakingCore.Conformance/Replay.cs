@@ -1,3 +1,5 @@
+using StakingCore.Conformance.Cardano;
+
 namespace StakingCore.Conformance;
 
 /// <summary>Replays every file and sums up per protocol.</summary>
@@ -5,6 +7,10 @@ internal static class Replay
 {
     private static readonly IVectorRunner[] _runners =
     [
+        new EpochRunner(),
+        new PotsRunner(),
+        new PoolEpochRunner(),
+        new CaseIndexRunner(),
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>
