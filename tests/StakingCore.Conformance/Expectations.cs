@@ -23,7 +23,7 @@ internal sealed class Expectations(string file)
     }
 
     /// <summary>Compares two sequences element by element, and their lengths.</summary>
-    internal void Equal<T>(string place, IReadOnlyList<T> expected, IReadOnlyList<T> actual)
+    internal void Sequence<T>(string place, IReadOnlyList<T> expected, IReadOnlyList<T> actual)
     {
         for (int i = 0; i < Math.Min(expected.Count, actual.Count); i++)
         {

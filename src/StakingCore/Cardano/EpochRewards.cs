@@ -101,7 +101,7 @@ public sealed class EpochRewards
         {
             int pool = delegations.Pool[row];
             active += delegations.Stake[row];
-            if ((uint)pool < (uint)stakes.Length)
+            if (unchecked((uint)pool) < (uint)stakes.Length)
             {
                 // Within the active stake, whose sum is checked.
                 stakes[pool] += delegations.Stake[row];
@@ -115,7 +115,7 @@ public sealed class EpochRewards
 
         foreach (int row in delegations.OwnerRows)
         {
-            if ((uint)row >= (uint)delegations.Pool.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
+            if (unchecked((uint)row) >= (uint)delegations.Pool.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
             {
                 throw new ArgumentException($"Owner row {row} delegates to no listed pool.", nameof(delegations));
             }

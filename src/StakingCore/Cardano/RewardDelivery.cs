@@ -70,7 +70,7 @@ public static class RewardDelivery
             }
 
             int account = rewardAccounts[pool];
-            if ((uint)account >= (uint)credits.Length)
+            if (unchecked((uint)account) >= (uint)credits.Length)
             {
                 throw new ArgumentException(
                     $"Pool {pool} pays account {account}; there are {credits.Length} accounts.", nameof(rewardAccounts));

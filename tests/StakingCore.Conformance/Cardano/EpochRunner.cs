@@ -96,15 +96,15 @@ internal sealed class EpochRunner : IVectorRunner
                 expectations.Equal(expected.Name, value.GetString(), payment.UnregisteredToTreasury.ToString());
                 break;
             case "rewards":
-                expectations.Equal(expected.Name, Rows(value), [.. update.Entries.Select(Row)]);
+                expectations.Sequence(expected.Name, Rows(value), [.. update.Entries.Select(Row)]);
                 break;
             case "shelleyIgnored":
                 IEnumerable<RewardEntry> ignored = update.Ignored
                     .Where(entry => !epoch.UnregisteredAtBoundary.Contains(entry.Credential));
-                expectations.Equal(expected.Name, Rows(value), [.. ignored.Select(Row)]);
+                expectations.Sequence(expected.Name, Rows(value), [.. ignored.Select(Row)]);
                 break;
             case "credits":
-                expectations.Equal(expected.Name, Rows(value), [.. payment.Credits.Select(credit => $"{credit.Key},{credit.Value}")]);
+                expectations.Sequence(expected.Name, Rows(value), [.. payment.Credits.Select(credit => $"{credit.Key},{credit.Value}")]);
                 break;
             case "pools":
                 ComparePools(value, update, expectations);
@@ -113,7 +113,7 @@ internal sealed class EpochRunner : IVectorRunner
                 ComparePaidMembers(value, update, expectations);
                 break;
             case "paidPerPool":
-                ComparePaidPools(value, update, expectations);
+                ComparePaidPools(value, epoch, update, expectations);
                 break;
             default:
                 expectations.Broken($"expects '{expected.Name}', which nothing here computes");
@@ -160,9 +160,11 @@ internal sealed class EpochRunner : IVectorRunner
         }
     }
 
-    private static void ComparePaidPools(JsonElement rows, RewardUpdate update, Expectations expectations)
+    // What the chain paid: the part of accounts that had left by the boundary went to the treasury.
+    private static void ComparePaidPools(JsonElement rows, EpochCase epoch, RewardUpdate update, Expectations expectations)
     {
-        var computed = update.Entries.GroupBy(entry => entry.Pool)
+        var computed = update.Entries.Where(entry => !epoch.UnregisteredAtBoundary.Contains(entry.Credential))
+            .GroupBy(entry => entry.Pool)
             .ToDictionary(pool => pool.Key.Text, pool => pool.Aggregate(Amount<Lovelace>.Zero, (sum, entry) => sum + entry.Amount));
         foreach (JsonElement row in rows.EnumerateArray())
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakingCore.Amounts;
 using StakingCore.Cardano;
 
@@ -19,7 +20,7 @@ internal sealed class PotsRunner : IVectorRunner
         {
             string place = $"into {row["epoch"]}";
             EpochPots pots = EpochPots.Compute(
-                Parameters(row), Network(row["network"]), row.Lovelace("reservesBefore"), row.Lovelace("fees"), ulong.Parse(row["blocks"]));
+                Parameters(row), Network(row["network"]), row.Lovelace("reservesBefore"), row.Lovelace("fees"), ulong.Parse(row["blocks"], CultureInfo.InvariantCulture));
             expectations.Equal($"{place} rewardPot", row["rewardPot"], pots.RewardPot.ToString());
 
             Amount<Lovelace> unregistered = row.Lovelace("unregisteredToTreasury");
@@ -43,7 +44,7 @@ internal sealed class PotsRunner : IVectorRunner
         PoolPledgeInfluence = new Fraction(3, 10),
         StakePoolTargetNumber = 500,
         Decentralization = Fraction.Parse(row["d"]),
-        ProtocolVersion = new ProtocolVersion(uint.Parse(row["protocolMajor"])),
+        ProtocolVersion = new ProtocolVersion(uint.Parse(row["protocolMajor"], CultureInfo.InvariantCulture)),
     };
 
     private static NetworkConstants Network(string name) => name switch
