@@ -57,6 +57,7 @@ public sealed class EpochRewards
         CheckLengths(pools, delegations, poolRewards, memberRewards);
 
         ulong activeStake = SumStakes(pools.Length, delegations);
+        SumOwnerStakes(pools.Length, delegations, memberRewards);
         UInt128 leaders = RewardPools(epoch, ulong.Max(1, activeStake), pools, poolRewards);
         UInt128 members = RewardMembers(delegations, poolRewards, memberRewards);
 
@@ -92,9 +93,7 @@ public sealed class EpochRewards
     private ulong SumStakes(int poolCount, DelegationColumns delegations)
     {
         Span<ulong> stakes = _stake.AsSpan(0, poolCount);
-        Span<ulong> ownerStakes = _ownerStake.AsSpan(0, poolCount);
         stakes.Clear();
-        ownerStakes.Clear();
 
         ulong active = 0;
         for (int row = 0; row < delegations.Stake.Length; row++)
@@ -113,17 +112,36 @@ public sealed class EpochRewards
             }
         }
 
+        return active;
+    }
+
+    // Marks each owner's row in the output, which is filled afterwards, so that a repeated row is found without memory.
+    private void SumOwnerStakes(int poolCount, DelegationColumns delegations, Span<ulong> marks)
+    {
+        Span<ulong> ownerStakes = _ownerStake.AsSpan(0, poolCount);
+        ownerStakes.Clear();
         foreach (int row in delegations.OwnerRows)
         {
-            if (unchecked((uint)row) >= (uint)delegations.Pool.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
+            if (unchecked((uint)row) >= (uint)marks.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
             {
                 throw new ArgumentException($"Owner row {row} delegates to no listed pool.", nameof(delegations));
             }
 
-            ownerStakes[delegations.Pool[row]] += delegations.Stake[row];
+            marks[row] = 0;
         }
 
-        return active;
+        foreach (int row in delegations.OwnerRows)
+        {
+            if (marks[row] != 0)
+            {
+                throw new ArgumentException($"Owner row {row} is repeated.", nameof(delegations));
+            }
+
+            marks[row] = 1;
+
+            // Distinct rows of one pool: at most the pool's stake, so the sum cannot overflow.
+            ownerStakes[delegations.Pool[row]] += delegations.Stake[row];
+        }
     }
 
     private UInt128 RewardPools(
@@ -132,12 +150,7 @@ public sealed class EpochRewards
         UInt128 leaders = 0;
         for (int i = 0; i < pools.Length; i++)
         {
-            if (_ownerStake[i] > _stake[i])
-            {
-                throw new ArgumentException($"The owners of pool {i} hold more than the pool: an owner row is repeated.", nameof(pools));
-            }
-
-            poolRewards[i] = PoolReward.Compute(
+            poolRewards[i] = PoolReward.FromWords(
                 epoch, activeStake, pools[i].Parameters, _stake[i], _ownerStake[i], pools[i].Blocks);
             leaders += poolRewards[i].Leader.BaseUnits;
         }

@@ -114,11 +114,11 @@ public readonly record struct PoolReward
             throw new ArgumentOutOfRangeException(nameof(stake), stake, $"The pool's stake is above the active {activeStake:L}.");
         }
 
-        return Compute(
+        return FromWords(
             epoch, (ulong)activeStake.BaseUnits, parameters, (ulong)stake.BaseUnits, (ulong)ownerStake.BaseUnits, blocks);
     }
 
-    internal static PoolReward Compute(
+    internal static PoolReward FromWords(
         RewardEpoch epoch, ulong activeStake, PoolParameters parameters, ulong stake, ulong ownerStake, ulong blocks)
     {
         if (blocks == 0)
