@@ -8,6 +8,19 @@ namespace StakingCore.Cardano;
 /// <remarks>Named as in the ledger's own parameter files; the letter of the formulas is given with each.</remarks>
 public sealed record RewardParameters
 {
+    /// <summary>
+    /// The main network's parameters as they have stood since epoch 257 (d = 0, nOpt = 500), with Conway's protocol
+    /// version 9. For another epoch use <c>with</c>.
+    /// </summary>
+    public static RewardParameters Mainnet { get; } = new()
+    {
+        MonetaryExpansion = new Fraction(3, 1000),
+        TreasuryCut = new Fraction(1, 5),
+        PoolPledgeInfluence = new Fraction(3, 10),
+        StakePoolTargetNumber = 500,
+        ProtocolVersion = new ProtocolVersion(9),
+    };
+
     /// <summary>ρ: the share of the reserves that is paid out per epoch, 0 to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is above one.</exception>
     public required Fraction MonetaryExpansion

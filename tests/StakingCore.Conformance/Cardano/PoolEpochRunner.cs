@@ -74,11 +74,8 @@ internal sealed class PoolEpochRunner : IVectorRunner
         expectations.Holds(place, compared > 0, "states nothing to compare");
     }
 
-    private static RewardParameters Parameters(JsonElement row) => new()
+    private static RewardParameters Parameters(JsonElement row) => RewardParameters.Mainnet with
     {
-        MonetaryExpansion = new Fraction(3, 1000),
-        TreasuryCut = new Fraction(1, 5),
-        PoolPledgeInfluence = new Fraction(3, 10),
         StakePoolTargetNumber = row.GetProperty("nOpt").GetUInt32(),
         Decentralization = row.Fraction("d"),
         ProtocolVersion = new ProtocolVersion(row.GetProperty("protocolMajor").GetUInt32()),

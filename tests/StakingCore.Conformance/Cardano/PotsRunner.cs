@@ -36,13 +36,8 @@ internal sealed class PotsRunner : IVectorRunner
         }
     }
 
-    // The pots read neither nOpt nor a0; both are given as they were on the main network for most of its life.
-    private static RewardParameters Parameters(PotsRow row) => new()
+    private static RewardParameters Parameters(PotsRow row) => RewardParameters.Mainnet with
     {
-        MonetaryExpansion = new Fraction(3, 1000),
-        TreasuryCut = new Fraction(1, 5),
-        PoolPledgeInfluence = new Fraction(3, 10),
-        StakePoolTargetNumber = 500,
         Decentralization = Fraction.Parse(row["d"]),
         ProtocolVersion = new ProtocolVersion(uint.Parse(row["protocolMajor"], CultureInfo.InvariantCulture)),
     };

@@ -45,7 +45,7 @@ public sealed class EpochPotsTests
     public void Compute_ReservesAboveSupply_AreRefusedByName()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => EpochPots.Compute(
-            PotsGenerators.Mainnet,
+            RewardParameters.Mainnet,
             NetworkConstants.Mainnet,
             NetworkConstants.Mainnet.MaxLovelaceSupply + Amount<Lovelace>.One,
             default,
@@ -59,7 +59,7 @@ public sealed class EpochPotsTests
     {
         NetworkConstants tiny = NetworkConstants.Mainnet with { SlotsPerEpoch = 1 };
 
-        var error = Assert.Throws<ArgumentException>(() => EpochPots.Compute(PotsGenerators.Mainnet, tiny, default, default, 1));
+        var error = Assert.Throws<ArgumentException>(() => EpochPots.Compute(RewardParameters.Mainnet, tiny, default, default, 1));
 
         Assert.Equal("parameters", error.ParamName);
     }
@@ -69,7 +69,7 @@ public sealed class EpochPotsTests
     [InlineData("79/100", "0/1")]
     public void Compute_DecentralizationAroundTheThreshold_CountsBlocksOnlyBelow(string d, string eta)
     {
-        RewardParameters parameters = PotsGenerators.Mainnet with { Decentralization = Fraction.Parse(d) };
+        RewardParameters parameters = RewardParameters.Mainnet with { Decentralization = Fraction.Parse(d) };
 
         var pots = EpochPots.Compute(parameters, NetworkConstants.Mainnet, default, default, 0);
 
@@ -80,7 +80,7 @@ public sealed class EpochPotsTests
     public void Compute_FeesThatDoNotFitWithTheExpansion_Overflow()
     {
         NetworkConstants wide = NetworkConstants.Mainnet with { MaxLovelaceSupply = new Amount<Lovelace>(ulong.MaxValue) };
-        RewardParameters all = PotsGenerators.Mainnet with { MonetaryExpansion = Fraction.One };
+        RewardParameters all = RewardParameters.Mainnet with { MonetaryExpansion = Fraction.One };
 
         Assert.Throws<OverflowException>(() => EpochPots.Compute(
             all, wide, new Amount<Lovelace>(ulong.MaxValue), new Amount<Lovelace>(1), 21_600));

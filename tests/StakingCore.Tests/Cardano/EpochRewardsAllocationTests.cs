@@ -16,7 +16,7 @@ public sealed class EpochRewardsAllocationTests
     {
         RewardEpoch epoch = new()
         {
-            Parameters = PotsGenerators.Mainnet with
+            Parameters = RewardParameters.Mainnet with
             {
                 PoolPledgeInfluence = Fraction.Parse(a0),
                 MaxPledgeLeverage = cap is null ? null : Fraction.Parse(cap),

@@ -13,16 +13,6 @@ public sealed record GeneratedPots(
 /// <summary>Generators of pots in which at least one block is expected, or d is past the threshold.</summary>
 public static class PotsGenerators
 {
-    /// <summary>The main network's parameters since Babbage.</summary>
-    internal static RewardParameters Mainnet { get; } = new()
-    {
-        MonetaryExpansion = new Fraction(3, 1000),
-        TreasuryCut = new Fraction(1, 5),
-        PoolPledgeInfluence = new Fraction(3, 10),
-        StakePoolTargetNumber = 500,
-        ProtocolVersion = new ProtocolVersion(9),
-    };
-
     public static Arbitrary<GeneratedPots> Pots() => Arb.From(
         from rho in EpochGenerators.Margin()
         from tau in EpochGenerators.Margin()
@@ -41,7 +31,7 @@ public static class PotsGenerators
         }
         where !(d < new Fraction(4, 5)) || !((1UL - (BigRational)d) * active * slots < 1UL)
         select new GeneratedPots(
-            Mainnet with { MonetaryExpansion = rho, TreasuryCut = tau, Decentralization = d },
+            RewardParameters.Mainnet with { MonetaryExpansion = rho, TreasuryCut = tau, Decentralization = d },
             network,
             new Amount<Lovelace>(reserves),
             new Amount<Lovelace>(fees),

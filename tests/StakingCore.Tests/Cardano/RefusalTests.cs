@@ -9,7 +9,7 @@ public sealed class RefusalTests
 
     private static RewardEpoch Epoch => new()
     {
-        Parameters = PotsGenerators.Mainnet,
+        Parameters = RewardParameters.Mainnet,
         Available = new Amount<Lovelace>(1_000_000),
         Circulation = new Amount<Lovelace>(1_000_000_000),
         BlocksMade = 10,
@@ -17,11 +17,11 @@ public sealed class RefusalTests
 
     public static TheoryData<string, Action> Refused => new()
     {
-        { "MonetaryExpansion", () => _ = PotsGenerators.Mainnet with { MonetaryExpansion = new Fraction(11, 10) } },
-        { "TreasuryCut", () => _ = PotsGenerators.Mainnet with { TreasuryCut = new Fraction(2, 1) } },
-        { "Decentralization", () => _ = PotsGenerators.Mainnet with { Decentralization = new Fraction(101, 100) } },
-        { "StakePoolTargetNumber", () => _ = PotsGenerators.Mainnet with { StakePoolTargetNumber = 0 } },
-        { "MaxPledgeLeverage", () => _ = PotsGenerators.Mainnet with { MaxPledgeLeverage = new Fraction(99, 100) } },
+        { "MonetaryExpansion", () => _ = RewardParameters.Mainnet with { MonetaryExpansion = new Fraction(11, 10) } },
+        { "TreasuryCut", () => _ = RewardParameters.Mainnet with { TreasuryCut = new Fraction(2, 1) } },
+        { "Decentralization", () => _ = RewardParameters.Mainnet with { Decentralization = new Fraction(101, 100) } },
+        { "StakePoolTargetNumber", () => _ = RewardParameters.Mainnet with { StakePoolTargetNumber = 0 } },
+        { "MaxPledgeLeverage", () => _ = RewardParameters.Mainnet with { MaxPledgeLeverage = new Fraction(99, 100) } },
         { "SlotsPerEpoch", () => _ = NetworkConstants.Mainnet with { SlotsPerEpoch = 0 } },
         { "ActiveSlotCoefficient", () => _ = NetworkConstants.Mainnet with { ActiveSlotCoefficient = default } },
         { "ActiveSlotCoefficient", () => _ = NetworkConstants.Mainnet with { ActiveSlotCoefficient = new Fraction(3, 2) } },
@@ -34,7 +34,7 @@ public sealed class RefusalTests
         { "ownerStake", () => PoolReward.Compute(Epoch, new(10), default, new(5), new(6), 1) },
         { "stake", () => PoolReward.Compute(Epoch, new(4), default, new(5), new(5), 1) },
         { "memberStake", () => PoolReward.Compute(Epoch, new(10), default, new(5), new(5), 1).Member(new(6)) },
-        { "pledge", () => OptimalReward.Compute(PotsGenerators.Mainnet, new(10), new(10), new(5), new(6)) },
+        { "pledge", () => OptimalReward.Compute(RewardParameters.Mainnet, new(10), new(10), new(5), new(6)) },
         { "poolCapacity", () => _ = new EpochRewards(-1) },
         { "pools", () => Compute(capacity: 0) },
         { "poolRewards", () => Compute(results: 2) },
@@ -69,7 +69,7 @@ public sealed class RefusalTests
         RewardEpoch epoch = Epoch with
         {
             Circulation = new Amount<Lovelace>(100),
-            Parameters = PotsGenerators.Mainnet with { StakePoolTargetNumber = 1, PoolPledgeInfluence = default },
+            Parameters = RewardParameters.Mainnet with { StakePoolTargetNumber = 1, PoolPledgeInfluence = default },
             BlocksMade = 1,
         };
         EpochPool[] pools = [new(default, 1), new(default, 1)];
@@ -117,7 +117,7 @@ public sealed class RefusalTests
 
     private static RewardInput Input(string[] credentials, string[] pools) => new()
     {
-        Parameters = PotsGenerators.Mainnet,
+        Parameters = RewardParameters.Mainnet,
         Network = NetworkConstants.Mainnet,
         Reserves = new Amount<Lovelace>(1_000_000_000),
         Fees = default,
