@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cardano;
 
@@ -15,14 +16,29 @@ public sealed class EpochRewards
     private readonly ulong[] _stake;
     private readonly ulong[] _ownerStake;
 
+    // One member share a pool, shifted by one: the first is that of the unlisted pool, which is zero. The estimates stand
+    // apart so that the vector path gathers from a table small enough for the first cache.
+    private readonly Proportion[] _memberShare;
+    private readonly double[] _memberEstimate;
+    private readonly VectorPath _path;
+
     /// <summary>Makes a calculator.</summary>
     /// <param name="poolCapacity">The largest number of pools it will be given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
     public EpochRewards(int poolCapacity)
+        : this(poolCapacity, VectorPath.Widest)
+    {
+    }
+
+    internal EpochRewards(int poolCapacity, VectorPath path)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(poolCapacity);
         _stake = new ulong[poolCapacity];
         _ownerStake = new ulong[poolCapacity];
+        _memberShare = new Proportion[poolCapacity + 1];
+        _memberEstimate = new double[poolCapacity + 1];
+        _memberShare[0] = new Proportion(0, 1);
+        _path = path;
     }
 
     /// <summary>The largest number of pools that <see cref="Compute"/> takes.</summary>
@@ -59,7 +75,7 @@ public sealed class EpochRewards
         ulong activeStake = SumStakes(pools.Length, delegations);
         SumOwnerStakes(pools.Length, delegations, memberRewards);
         UInt128 leaders = RewardPools(epoch, ulong.Max(1, activeStake), pools, poolRewards);
-        UInt128 members = RewardMembers(delegations, poolRewards, memberRewards);
+        UInt128 members = RewardMembers(delegations, memberRewards);
 
         return new EpochRewardTotals
         {
@@ -96,24 +112,56 @@ public sealed class EpochRewards
         stakes.Clear();
 
         ulong active = 0;
-        for (int row = 0; row < delegations.Stake.Length; row++)
+        var runs = new IndexRuns(delegations.Pool);
+        while (runs.MoveNext())
         {
-            int pool = delegations.Pool[row];
-            active += delegations.Stake[row];
-            if (unchecked((uint)pool) < (uint)stakes.Length)
-            {
-                // Within the active stake, whose sum is checked.
-                stakes[pool] += delegations.Stake[row];
-            }
-            else if (pool != DelegationColumns.UnlistedPool)
-            {
-                throw new ArgumentException(
-                    $"Row {row} delegates to pool {pool}; there are {poolCount} pools.", nameof(delegations));
-            }
+            active += runs.IsMixed
+                ? SumMixed(delegations, runs.Start, runs.Length, stakes)
+                : SumRun(delegations, runs.Start, runs.Length, stakes);
         }
 
         return active;
     }
+
+    // A pool's sum is within the active stake, whose own sum is checked: an overflow here is an overflow there.
+    private static ulong SumRun(DelegationColumns delegations, int start, int length, Span<ulong> stakes)
+    {
+        ulong sum = WordSum.Of(delegations.Stake.Slice(start, length));
+        int pool = delegations.Pool[start];
+        if (unchecked((uint)pool) < (uint)stakes.Length)
+        {
+            stakes[pool] += sum;
+        }
+        else if (pool != DelegationColumns.UnlistedPool)
+        {
+            throw UnknownPool(delegations, start, stakes.Length);
+        }
+
+        return sum;
+    }
+
+    private static ulong SumMixed(DelegationColumns delegations, int start, int length, Span<ulong> stakes)
+    {
+        ReadOnlySpan<ulong> stake = delegations.Stake.Slice(start, length);
+        ReadOnlySpan<int> pools = delegations.Pool.Slice(start, length);
+        for (int i = 0; i < stake.Length; i++)
+        {
+            int pool = pools[i];
+            if (unchecked((uint)pool) < (uint)stakes.Length)
+            {
+                stakes[pool] += stake[i];
+            }
+            else if (pool != DelegationColumns.UnlistedPool)
+            {
+                throw UnknownPool(delegations, start + i, stakes.Length);
+            }
+        }
+
+        return WordSum.Of(stake);
+    }
+
+    private static ArgumentException UnknownPool(DelegationColumns delegations, int row, int poolCount) =>
+        new($"Row {row} delegates to pool {delegations.Pool[row]}; there are {poolCount} pools.", nameof(delegations));
 
     // Marks each owner's row in the output, which is filled afterwards, so that a repeated row is found without memory.
     private void SumOwnerStakes(int poolCount, DelegationColumns delegations, Span<ulong> marks)
@@ -147,26 +195,32 @@ public sealed class EpochRewards
     private UInt128 RewardPools(
         RewardEpoch epoch, ulong activeStake, ReadOnlySpan<EpochPool> pools, Span<PoolReward> poolRewards)
     {
+        OptimalRewardCurve curve = epoch.OptimalCurve();
         UInt128 leaders = 0;
         for (int i = 0; i < pools.Length; i++)
         {
             poolRewards[i] = PoolReward.FromWords(
-                epoch, activeStake, pools[i].Parameters, _stake[i], _ownerStake[i], pools[i].Blocks);
+                epoch, in curve, activeStake, pools[i].Parameters, _stake[i], _ownerStake[i], pools[i].Blocks);
             leaders += poolRewards[i].Leader.BaseUnits;
+            _memberShare[i + 1] = poolRewards[i].MemberShare();
+            _memberEstimate[i + 1] = _memberShare[i + 1].Estimate;
         }
 
         return leaders;
     }
 
-    private static UInt128 RewardMembers(
-        DelegationColumns delegations, ReadOnlySpan<PoolReward> poolRewards, Span<ulong> memberRewards)
+    private UInt128 RewardMembers(DelegationColumns delegations, Span<ulong> memberRewards)
     {
         UInt128 sum = 0;
-        for (int row = 0; row < memberRewards.Length; row++)
+        var runs = new IndexRuns(delegations.Pool);
+        while (runs.MoveNext())
         {
-            int pool = delegations.Pool[row];
-            memberRewards[row] = pool == DelegationColumns.UnlistedPool ? 0 : poolRewards[pool].MemberOf(delegations.Stake[row]);
-            sum += memberRewards[row];
+            ReadOnlySpan<ulong> stake = delegations.Stake.Slice(runs.Start, runs.Length);
+            Span<ulong> rewards = memberRewards.Slice(runs.Start, runs.Length);
+            sum += runs.IsMixed
+                ? ProportionalColumn.FloorEach(
+                    stake, delegations.Pool.Slice(runs.Start, runs.Length), _memberShare, _memberEstimate, rewards, _path)
+                : ProportionalColumn.Floor(stake, in _memberShare[runs.Index + 1], rewards, _path);
         }
 
         foreach (int row in delegations.OwnerRows)

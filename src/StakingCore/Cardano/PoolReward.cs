@@ -115,11 +115,23 @@ public readonly record struct PoolReward
         }
 
         return FromWords(
-            epoch, (ulong)activeStake.BaseUnits, parameters, (ulong)stake.BaseUnits, (ulong)ownerStake.BaseUnits, blocks);
+            epoch,
+            epoch.OptimalCurve(),
+            (ulong)activeStake.BaseUnits,
+            parameters,
+            (ulong)stake.BaseUnits,
+            (ulong)ownerStake.BaseUnits,
+            blocks);
     }
 
     internal static PoolReward FromWords(
-        RewardEpoch epoch, ulong activeStake, PoolParameters parameters, ulong stake, ulong ownerStake, ulong blocks)
+        RewardEpoch epoch,
+        in OptimalRewardCurve curve,
+        ulong activeStake,
+        in PoolParameters parameters,
+        ulong stake,
+        ulong ownerStake,
+        ulong blocks)
     {
         if (blocks == 0)
         {
@@ -127,13 +139,10 @@ public readonly record struct PoolReward
         }
 
         ulong pledge = (ulong)parameters.Pledge.BaseUnits;
-        ulong optimal = pledge <= ownerStake
-            ? OptimalReward.Floor(
-                epoch.Parameters, (ulong)epoch.Available.BaseUnits, (ulong)epoch.Circulation.BaseUnits, stake, pledge)
-            : 0;
+        ulong optimal = pledge <= ownerStake ? curve.Floor(stake, pledge) : 0;
 
         (UInt128 numerator, UInt128 denominator) = PerformanceOf(epoch, activeStake, stake, blocks);
-        ulong total = To64(MulDiv.Floor(optimal, numerator, denominator));
+        ulong total = new Proportion(numerator, denominator).Floor(optimal);
         return new PoolReward(
             parameters,
             blocks,
@@ -163,18 +172,16 @@ public readonly record struct PoolReward
         return new Amount<Lovelace>(MemberOf((ulong)memberStake.BaseUnits));
     }
 
-    internal ulong MemberOf(ulong memberStake)
+    internal ulong MemberOf(ulong memberStake) => MemberShare().Floor(memberStake);
+
+    /// <summary>What a member earns per lovelace of its stake: (f − cost)·(md − mn) ÷ (md·S).</summary>
+    internal Proportion MemberShare()
     {
         Fraction margin = Parameters.Margin;
-        ulong members = margin.Denominator - margin.Numerator;
         ulong afterCost = (ulong)AfterCost.BaseUnits;
-        if (afterCost == 0 || _stake == 0)
-        {
-            return 0;
-        }
-
-        // (f − c)·(md − mn) and md·S are products of two 64-bit words; MulDiv keeps the third factor whole.
-        return (ulong)MulDiv.Floor((UInt128)afterCost * members, memberStake, (UInt128)margin.Denominator * _stake);
+        return afterCost == 0 || _stake == 0
+            ? new Proportion(0, 1)
+            : new Proportion((UInt128)afterCost * (margin.Denominator - margin.Numerator), (UInt128)margin.Denominator * _stake);
     }
 
     private static (UInt128 Numerator, UInt128 Denominator) PerformanceOf(
@@ -208,10 +215,6 @@ public readonly record struct PoolReward
         UInt128 whole = (UInt128)margin.Denominator * stake;
         UInt128 share = ((UInt128)margin.Numerator * stake)
             + ((UInt128)(margin.Denominator - margin.Numerator) * ownerStake);
-        return cost + (ulong)MulDiv.Floor(total - cost, share, whole);
+        return cost + new Proportion(share, whole).Floor(total - cost);
     }
-
-    private static ulong To64(UInt128 value) => value <= ulong.MaxValue
-        ? (ulong)value
-        : throw new OverflowException("A pool's reward is above 2^64 - 1 lovelace.");
 }

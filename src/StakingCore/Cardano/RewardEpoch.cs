@@ -27,6 +27,8 @@ public sealed record RewardEpoch
     /// <summary>N: all blocks of the epoch outside the overlay schedule.</summary>
     public required ulong BlocksMade { get; init; }
 
+    internal OptimalRewardCurve OptimalCurve() => new(Parameters, (ulong)Available.BaseUnits, (ulong)Circulation.BaseUnits);
+
     /// <summary>The epoch that follows from its pots.</summary>
     /// <param name="parameters">The parameters that the pots were computed with.</param>
     /// <param name="pots">The pots.</param>
