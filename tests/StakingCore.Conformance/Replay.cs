@@ -11,6 +11,8 @@ internal static class Replay
         new PotsRunner(),
         new PoolEpochRunner(),
         new CaseIndexRunner(),
+        new MaxPoolRunner(),
+        new RankingRunner(),
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>

@@ -14,7 +14,7 @@ namespace StakingCore.Cardano;
 /// optimal = floor( R/(1 + a0) · (σ' + p'·a0·(σ' − p'·(z0 − σ')/z0)/z0) )
 /// </code>
 /// </remarks>
-public static class OptimalReward
+public static partial class OptimalReward
 {
     /// <summary>The optimal reward, in lovelace, rounded down once.</summary>
     /// <param name="parameters">a0, nOpt and the leverage cap.</param>

@@ -1,0 +1,8 @@
+namespace StakingCore.Cardano.Ranking;
+
+/// <summary>A pool's place in the ranking.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Place">1 for the most desirable pool, and so on, without gaps: no two pools share a place.</param>
+/// <param name="DesirabilityBinary64">See <see cref="Desirability"/>.</param>
+/// <param name="IsTop">Whether the pool is among the top pools, which are expected to fill up to saturation.</param>
+public sealed record RankedPool(PoolCandidate Pool, int Place, double DesirabilityBinary64, bool IsTop);
