@@ -8,41 +8,61 @@ namespace StakingCore.Cardano;
 /// scratch space once, when it is made; <see cref="Compute"/> allocates nothing.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The same integers as <see cref="PoolReward.Compute(RewardEpoch, Amount{Lovelace}, PoolParameters, Amount{Lovelace}, Amount{Lovelace}, ulong)"/>
-/// and <see cref="PoolReward.Member"/>, one at a time. An instance is for one thread at a time.
+/// and <see cref="PoolReward.Member"/>, one at a time, on every path and however many threads it uses. An instance
+/// serves one call at a time.
+/// </para>
+/// <para>
+/// Rows may come in any order. Rows of one pool that stand together are fastest, since their pool is looked up once.
+/// </para>
 /// </remarks>
-public sealed class EpochRewards
+public sealed partial class EpochRewards
 {
-    private readonly ulong[] _stake;
-    private readonly ulong[] _ownerStake;
+    // Below this a second thread costs more than it brings.
+    private const int RowsWorthAThread = 1 << 15;
 
-    // One member share a pool, shifted by one: the first is that of the unlisted pool, which is zero. The estimates stand
-    // apart so that the vector path gathers from a table small enough for the first cache.
-    private readonly Proportion[] _memberShare;
-    private readonly double[] _memberEstimate;
     private readonly VectorPath _path;
+    private readonly ForkJoin _forkJoin;
 
     /// <summary>Makes a calculator.</summary>
     /// <param name="poolCapacity">The largest number of pools it will be given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
-    public EpochRewards(int poolCapacity)
-        : this(poolCapacity, VectorPath.Widest)
+    /// <param name="maxDegreeOfParallelism">
+    /// The most threads that a call may use, the calling one included, at least 1. The others are the thread pool's.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The capacity is negative, or the degree of parallelism below 1.
+    /// </exception>
+    public EpochRewards(int poolCapacity, int maxDegreeOfParallelism = 1)
+        : this(poolCapacity, maxDegreeOfParallelism, VectorPath.Widest)
     {
     }
 
-    internal EpochRewards(int poolCapacity, VectorPath path)
+    internal EpochRewards(int poolCapacity, int maxDegreeOfParallelism, VectorPath path)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(poolCapacity);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDegreeOfParallelism);
+        PoolCapacity = poolCapacity;
+        _path = path;
+        _forkJoin = new ForkJoin(maxDegreeOfParallelism);
+        _parts = new PartSums[maxDegreeOfParallelism];
+        for (int part = 0; part < _parts.Length; part++)
+        {
+            _parts[part] = new PartSums(poolCapacity);
+        }
+
         _stake = new ulong[poolCapacity];
         _ownerStake = new ulong[poolCapacity];
         _memberShare = new Proportion[poolCapacity + 1];
         _memberEstimate = new double[poolCapacity + 1];
         _memberShare[0] = new Proportion(0, 1);
-        _path = path;
+        _sumStakes = SumStakes;
+        _rewardPools = RewardPools;
+        _rewardMembers = RewardMembers;
     }
 
     /// <summary>The largest number of pools that <see cref="Compute"/> takes.</summary>
-    public int PoolCapacity => _stake.Length;
+    public int PoolCapacity { get; }
 
     /// <summary>Computes every pool's and every member's reward.</summary>
     /// <param name="epoch">What all pools share.</param>
@@ -58,11 +78,12 @@ public sealed class EpochRewards
     /// A span has the wrong length, there are more pools than the capacity, a pool index or owner row is out of range or
     /// repeated, or an owner row delegates to no listed pool.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread is in this method of the same instance.</exception>
     /// <exception cref="OverflowException">
     /// The active stake is above 2^64 − 1, or the rewards are above what is available, which only a snapshot larger than
     /// the circulation brings about.
     /// </exception>
-    public EpochRewardTotals Compute(
+    public unsafe EpochRewardTotals Compute(
         RewardEpoch epoch,
         ReadOnlySpan<EpochPool> pools,
         DelegationColumns delegations,
@@ -71,18 +92,75 @@ public sealed class EpochRewards
     {
         ArgumentNullException.ThrowIfNull(epoch);
         CheckLengths(pools, delegations, poolRewards, memberRewards);
+        if (Interlocked.Exchange(ref _isBusy, true))
+        {
+            throw new InvalidOperationException("This instance is serving another call; make one for each caller.");
+        }
 
-        ulong activeStake = SumStakes(pools.Length, delegations);
-        SumOwnerStakes(pools.Length, delegations, memberRewards);
-        UInt128 leaders = RewardPools(epoch, ulong.Max(1, activeStake), pools, poolRewards);
-        UInt128 members = RewardMembers(delegations, memberRewards);
+        // Spans cannot be handed to another thread; pinned for the length of the call, their memory can.
+        fixed (EpochPool* poolsPointer = pools)
+        fixed (PoolReward* poolRewardsPointer = poolRewards)
+        fixed (ulong* stakePointer = delegations.Stake)
+        fixed (int* poolPointer = delegations.Pool)
+        fixed (ulong* memberRewardsPointer = memberRewards)
+        {
+            _call = new Call
+            {
+                Epoch = epoch,
+                Curve = epoch.OptimalCurve(),
+                PoolCount = pools.Length,
+                RowCount = delegations.Stake.Length,
+                PartCount = int.Clamp(delegations.Stake.Length / RowsWorthAThread, 1, _forkJoin.Parts),
+                Pools = poolsPointer,
+                PoolRewards = poolRewardsPointer,
+                Stake = stakePointer,
+                Pool = poolPointer,
+                MemberRewards = memberRewardsPointer,
+            };
+            try
+            {
+                return RunPasses(delegations, memberRewards);
+            }
+            finally
+            {
+                _call = default;
+                Volatile.Write(ref _isBusy, false);
+            }
+        }
+    }
+
+    private EpochRewardTotals RunPasses(DelegationColumns delegations, Span<ulong> memberRewards)
+    {
+        _forkJoin.Run(_call.PartCount, _sumStakes);
+        ulong activeStake = JoinStakes();
+        SumOwnerStakes(delegations, memberRewards);
+        _call.ActiveStake = ulong.Max(1, activeStake);
+
+        _forkJoin.Run(_call.PartCount, _rewardPools);
+        _forkJoin.Run(_call.PartCount, _rewardMembers);
+        UInt128 leaders = 0;
+        UInt128 members = 0;
+        for (int part = 0; part < _call.PartCount; part++)
+        {
+            leaders += _parts[part].Leaders;
+            members += _parts[part].Members;
+        }
+
+        members -= WithdrawOwners(delegations, memberRewards);
+        UInt128 available = _call.Epoch.Available.BaseUnits;
+        if (leaders + members > available)
+        {
+            throw new OverflowException(
+                $"The rewards of {leaders + members} lovelace are above the {available} available: "
+                + $"the active stake of {activeStake} lovelace is above the circulation of {_call.Epoch.Circulation:L}.");
+        }
 
         return new EpochRewardTotals
         {
-            ActiveStake = new Amount<Lovelace>(ulong.Max(1, activeStake)),
+            ActiveStake = new Amount<Lovelace>(_call.ActiveStake),
             Leaders = new Amount<Lovelace>(leaders),
             Members = new Amount<Lovelace>(members),
-            Residue = epoch.Available - new Amount<Lovelace>(leaders + members),
+            Residue = new Amount<Lovelace>(available - leaders - members),
         };
     }
 
@@ -104,131 +182,5 @@ public sealed class EpochRewards
             throw new ArgumentException(
                 $"Room for {memberRewards.Length} rewards, {delegations.Stake.Length} rows.", nameof(memberRewards));
         }
-    }
-
-    private ulong SumStakes(int poolCount, DelegationColumns delegations)
-    {
-        Span<ulong> stakes = _stake.AsSpan(0, poolCount);
-        stakes.Clear();
-
-        ulong active = 0;
-        var runs = new IndexRuns(delegations.Pool);
-        while (runs.MoveNext())
-        {
-            active += runs.IsMixed
-                ? SumMixed(delegations, runs.Start, runs.Length, stakes)
-                : SumRun(delegations, runs.Start, runs.Length, stakes);
-        }
-
-        return active;
-    }
-
-    // A pool's sum is within the active stake, whose own sum is checked: an overflow here is an overflow there.
-    private static ulong SumRun(DelegationColumns delegations, int start, int length, Span<ulong> stakes)
-    {
-        ulong sum = WordSum.Of(delegations.Stake.Slice(start, length));
-        int pool = delegations.Pool[start];
-        if (unchecked((uint)pool) < (uint)stakes.Length)
-        {
-            stakes[pool] += sum;
-        }
-        else if (pool != DelegationColumns.UnlistedPool)
-        {
-            throw UnknownPool(delegations, start, stakes.Length);
-        }
-
-        return sum;
-    }
-
-    private static ulong SumMixed(DelegationColumns delegations, int start, int length, Span<ulong> stakes)
-    {
-        ReadOnlySpan<ulong> stake = delegations.Stake.Slice(start, length);
-        ReadOnlySpan<int> pools = delegations.Pool.Slice(start, length);
-        for (int i = 0; i < stake.Length; i++)
-        {
-            int pool = pools[i];
-            if (unchecked((uint)pool) < (uint)stakes.Length)
-            {
-                stakes[pool] += stake[i];
-            }
-            else if (pool != DelegationColumns.UnlistedPool)
-            {
-                throw UnknownPool(delegations, start + i, stakes.Length);
-            }
-        }
-
-        return WordSum.Of(stake);
-    }
-
-    private static ArgumentException UnknownPool(DelegationColumns delegations, int row, int poolCount) =>
-        new($"Row {row} delegates to pool {delegations.Pool[row]}; there are {poolCount} pools.", nameof(delegations));
-
-    // Marks each owner's row in the output, which is filled afterwards, so that a repeated row is found without memory.
-    private void SumOwnerStakes(int poolCount, DelegationColumns delegations, Span<ulong> marks)
-    {
-        Span<ulong> ownerStakes = _ownerStake.AsSpan(0, poolCount);
-        ownerStakes.Clear();
-        foreach (int row in delegations.OwnerRows)
-        {
-            if (unchecked((uint)row) >= (uint)marks.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
-            {
-                throw new ArgumentException($"Owner row {row} delegates to no listed pool.", nameof(delegations));
-            }
-
-            marks[row] = 0;
-        }
-
-        foreach (int row in delegations.OwnerRows)
-        {
-            if (marks[row] != 0)
-            {
-                throw new ArgumentException($"Owner row {row} is repeated.", nameof(delegations));
-            }
-
-            marks[row] = 1;
-
-            // Distinct rows of one pool: at most the pool's stake, so the sum cannot overflow.
-            ownerStakes[delegations.Pool[row]] += delegations.Stake[row];
-        }
-    }
-
-    private UInt128 RewardPools(
-        RewardEpoch epoch, ulong activeStake, ReadOnlySpan<EpochPool> pools, Span<PoolReward> poolRewards)
-    {
-        OptimalRewardCurve curve = epoch.OptimalCurve();
-        UInt128 leaders = 0;
-        for (int i = 0; i < pools.Length; i++)
-        {
-            poolRewards[i] = PoolReward.FromWords(
-                epoch, in curve, activeStake, pools[i].Parameters, _stake[i], _ownerStake[i], pools[i].Blocks);
-            leaders += poolRewards[i].Leader.BaseUnits;
-            _memberShare[i + 1] = poolRewards[i].MemberShare();
-            _memberEstimate[i + 1] = _memberShare[i + 1].Estimate;
-        }
-
-        return leaders;
-    }
-
-    private UInt128 RewardMembers(DelegationColumns delegations, Span<ulong> memberRewards)
-    {
-        UInt128 sum = 0;
-        var runs = new IndexRuns(delegations.Pool);
-        while (runs.MoveNext())
-        {
-            ReadOnlySpan<ulong> stake = delegations.Stake.Slice(runs.Start, runs.Length);
-            Span<ulong> rewards = memberRewards.Slice(runs.Start, runs.Length);
-            sum += runs.IsMixed
-                ? ProportionalColumn.FloorEach(
-                    stake, delegations.Pool.Slice(runs.Start, runs.Length), _memberShare, _memberEstimate, rewards, _path)
-                : ProportionalColumn.Floor(stake, in _memberShare[runs.Index + 1], rewards, _path);
-        }
-
-        foreach (int row in delegations.OwnerRows)
-        {
-            sum -= memberRewards[row];
-            memberRewards[row] = 0;
-        }
-
-        return sum;
     }
 }

@@ -1,0 +1,44 @@
+using StakingCore.Numerics;
+
+namespace StakingCore.Cardano;
+
+/// <content>The third pass: each member's reward.</content>
+public sealed partial class EpochRewards
+{
+    private unsafe void RewardMembers(int part)
+    {
+        (int first, int count) = RowsOf(part);
+        ReadOnlySpan<ulong> stake = new(_call.Stake + first, count);
+        ReadOnlySpan<int> pool = new(_call.Pool + first, count);
+        Span<ulong> rewards = new(_call.MemberRewards + first, count);
+
+        // The shares of this call's pools and no others: an index that changed since the first pass is out of range.
+        ReadOnlySpan<Proportion> shares = _memberShare.AsSpan(0, _call.PoolCount + 1);
+        ReadOnlySpan<double> estimates = _memberEstimate.AsSpan(0, _call.PoolCount + 1);
+        UInt128 sum = 0;
+        var runs = new IndexRuns(pool);
+        while (runs.MoveNext())
+        {
+            ReadOnlySpan<ulong> values = stake.Slice(runs.Start, runs.Length);
+            Span<ulong> results = rewards.Slice(runs.Start, runs.Length);
+            sum += runs.IsMixed
+                ? ProportionalColumn.FloorEach(values, pool.Slice(runs.Start, runs.Length), shares, estimates, results, _path)
+                : ProportionalColumn.Floor(values, in shares[runs.Index + 1], results, _path);
+        }
+
+        _parts[part].Members = sum;
+    }
+
+    // An owner's share is in the leader's reward; the member reward that its row got in passing is taken out again.
+    private static UInt128 WithdrawOwners(DelegationColumns delegations, Span<ulong> memberRewards)
+    {
+        UInt128 withdrawn = 0;
+        foreach (int row in delegations.OwnerRows)
+        {
+            withdrawn += memberRewards[row];
+            memberRewards[row] = 0;
+        }
+
+        return withdrawn;
+    }
+}
