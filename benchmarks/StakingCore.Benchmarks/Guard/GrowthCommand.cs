@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using StakingCore.Benchmarks.Cardano;
+using StakingCore.Cardano;
+
+namespace StakingCore.Benchmarks.Guard;
+
+/// <summary><c>growth</c>: the time a row of a whole epoch, from 10,000 to 10,000,000 rows, beside a copy of the same columns.</summary>
+internal static class GrowthCommand
+{
+    internal static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (args.Length > 0)
+        {
+            errors.WriteLine("growth: expected no arguments.");
+            return 2;
+        }
+
+        output.WriteLine("| rows | pools | ns a row | ns a row, any order | ns a row, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
+        {
+            var input = EpochInput.Make(int.Max(100, rows / 433), rows, Margins.Typical);
+            var rewards = new EpochRewards(input.Pools.Length);
+            int[] poolCopy = new int[rows];
+            double grouped = Best(() => rewards.Compute(input.Epoch, input.Pools, input.Grouped.Delegations, input.PoolRewards, input.MemberRewards));
+            double anyOrder = Best(() => rewards.Compute(input.Epoch, input.Pools, input.AnyOrder.Delegations, input.PoolRewards, input.MemberRewards));
+            double copy = Best(() =>
+            {
+                input.Grouped.Stake.CopyTo(input.MemberRewards, 0);
+                input.Grouped.Pool.CopyTo(poolCopy, 0);
+            });
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
+        }
+
+        return 0;
+    }
+
+    // Nanoseconds of the best of many runs.
+    private static double Best(Action run)
+    {
+        double best = double.PositiveInfinity;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < 30 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1.5); i++)
+        {
+            long before = Stopwatch.GetTimestamp();
+            run();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(before).TotalNanoseconds);
+        }
+
+        return best;
+    }
+}
