@@ -13,6 +13,7 @@ internal static class Replay
         new CaseIndexRunner(),
         new MaxPoolRunner(),
         new RankingRunner(),
+        new TimelineRunner(),
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>
