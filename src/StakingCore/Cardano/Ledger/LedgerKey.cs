@@ -17,7 +17,6 @@ internal static class LedgerKey
     internal static SnapshotPool Check(SnapshotPool pool, [CallerArgumentExpression(nameof(pool))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(pool, name);
-        ArgumentNullException.ThrowIfNull(pool.Owners, name);
         Check(pool.Id, name);
         Check(pool.RewardAccount, name);
         foreach (Credential owner in pool.Owners)
@@ -25,6 +24,6 @@ internal static class LedgerKey
             Check(owner, name);
         }
 
-        return SnapshotPoolComparer.Frozen(pool);
+        return pool;
     }
 }

@@ -32,8 +32,8 @@ public sealed record RegisteredPool
     /// <param name="other">The other pool.</param>
     public bool Equals(RegisteredPool? other) =>
         other is not null
-        && SnapshotPoolComparer.Instance.Equals(Current, other.Current)
-        && SnapshotPoolComparer.Instance.Equals(Pending, other.Pending)
+        && Current == other.Current
+        && Pending == other.Pending
         && Deposit == other.Deposit
         && RetirementEpoch == other.RetirementEpoch;
 

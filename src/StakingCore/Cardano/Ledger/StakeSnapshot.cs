@@ -61,7 +61,7 @@ public sealed class StakeSnapshot : IEquatable<StakeSnapshot>
         var byId = ImmutableSortedDictionary.CreateBuilder<PoolId, SnapshotPool>();
         foreach (SnapshotPool pool in pools)
         {
-            if (!byId.TryAdd(LedgerKey.Check(pool, nameof(pools)).Id, SnapshotPoolComparer.Frozen(pool)))
+            if (!byId.TryAdd(LedgerKey.Check(pool, nameof(pools)).Id, pool))
             {
                 throw new ArgumentException($"Pool {pool.Id} appears twice.", nameof(pools));
             }
@@ -87,7 +87,7 @@ public sealed class StakeSnapshot : IEquatable<StakeSnapshot>
         ReferenceEquals(this, other)
         || (other is not null
             && Delegations.AsSpan().SequenceEqual(other.Delegations.AsSpan())
-            && Pools.Values.SequenceEqual(other.Pools.Values, SnapshotPoolComparer.Instance));
+            && Pools.Values.SequenceEqual(other.Pools.Values));
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as StakeSnapshot);
