@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using StakingCore.Numerics;
 
 namespace StakingCore.Amounts;
 

@@ -12,11 +12,7 @@ public readonly partial struct Fraction :
     /// <param name="left">One fraction.</param>
     /// <param name="right">The other.</param>
     /// <exception cref="OverflowException">A term of the sum in lowest terms is above 2^64 − 1.</exception>
-    public static Fraction operator +(Fraction left, Fraction right)
-    {
-        Ratio sum = left.ToRatio() + right.ToRatio();
-        return FromRatio(sum);
-    }
+    public static Fraction operator +(Fraction left, Fraction right) => FromRatio(left.ToRatio() + right.ToRatio());
 
     /// <summary>Subtracts exactly.</summary>
     /// <param name="left">The fraction to take from.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace StakingCore.Amounts;
 
@@ -21,11 +20,14 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
         ToRatio().TryFormat(destination, out charsWritten, format, provider);
 
     /// <summary>
-    /// Reads <c>3/10</c>, a whole number, a plain decimal (<c>0.003</c>) or a percentage (<c>4.5%</c>), exactly. Signs,
-    /// exponents, separators and spaces are refused.
+    /// Reads <c>3/10</c>, a whole number, a plain decimal (<c>0.003</c>) or a percentage of either (<c>4.5%</c>), exactly
+    /// and with any number of decimals. Signs, exponents, separators and spaces are refused.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="FormatException">The text is no such number, or its terms do not fit 64 bits.</exception>
+    /// <exception cref="FormatException">The text is no such number, or divides by zero.</exception>
+    /// <exception cref="OverflowException">
+    /// A term on either side of the stroke, or a term of the decimal in lowest terms, is above 2^64 − 1.
+    /// </exception>
     public static Fraction Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,14 +35,23 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
     }
 
     /// <inheritdoc cref="Parse(string)" />
-    public static Fraction Parse(ReadOnlySpan<char> text) => TryParse(text, out Fraction fraction)
-        ? fraction
-        : throw new FormatException($"'{text}' is no fraction: expected '3/10', '0.003' or '4.5%', with 64-bit terms.");
+    public static Fraction Parse(ReadOnlySpan<char> text) => TryRead(text, out Fraction fraction) switch
+    {
+        DecimalReading.Read => fraction,
+        DecimalReading.TooLarge => throw new OverflowException($"'{text}' does not fit 64-bit terms."),
+        _ => throw new FormatException($"'{text}' is no fraction: expected '3/10', '0.003' or '4.5%'."),
+    };
 
     /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text; null gives false.</param>
     /// <param name="fraction">The fraction, or zero.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out Fraction fraction) => TryParse(text.AsSpan(), out fraction);
+
+    /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fraction">The fraction, or zero.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out Fraction fraction) =>
+        TryRead(text, out fraction) == DecimalReading.Read;
 
     // Fractions read the same in every culture, so the provider is ignored; the public methods do not ask for one.
     static Fraction IParsable<Fraction>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -52,45 +63,4 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
 
     static bool ISpanParsable<Fraction>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Fraction result) =>
         TryParse(s, out result);
-
-    /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="fraction">The fraction, or zero.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out Fraction fraction)
-    {
-        fraction = default;
-        int stroke = text.IndexOf('/');
-        if (stroke >= 0)
-        {
-            if (!TryReadTerm(text[..stroke], out ulong numerator) || !TryReadTerm(text[(stroke + 1)..], out ulong denominator) || denominator == 0)
-            {
-                return false;
-            }
-
-            fraction = new Fraction(numerator, denominator);
-            return true;
-        }
-
-        bool percent = text.EndsWith('%');
-        ReadOnlySpan<char> number = percent ? text[..^1] : text;
-        int point = number.IndexOf('.');
-        int decimals = point < 0 ? 0 : number.Length - point - 1;
-        if (decimals > 36 || ScaledDecimal.TryRead(number, decimals, out UInt128 value) != DecimalReading.Read)
-        {
-            return false;
-        }
-
-        // At most 36 decimals and two for the percent: the denominator is at most 10^38, below 2^128.
-        var exact = new Ratio(value, PowersOfTen.Get(decimals + (percent ? 2 : 0)));
-        if (exact.Numerator > ulong.MaxValue || exact.Denominator > ulong.MaxValue)
-        {
-            return false;
-        }
-
-        fraction = new Fraction((ulong)exact.Numerator, (ulong)exact.Denominator);
-        return true;
-    }
-
-    private static bool TryReadTerm(ReadOnlySpan<char> text, out ulong value) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

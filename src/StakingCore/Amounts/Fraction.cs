@@ -81,5 +81,5 @@ public readonly partial struct Fraction : IEquatable<Fraction>, IComparable<Frac
     };
 
     /// <summary>This fraction as a <see cref="Ratio"/>; always exact.</summary>
-    public Ratio ToRatio() => new(_numerator, Denominator);
+    public Ratio ToRatio() => Ratio.FromLowestTerms(_numerator, Denominator);
 }

@@ -6,7 +6,10 @@ namespace StakingCore.Amounts;
 /// </summary>
 public interface IAmountUnit
 {
-    /// <summary>The symbol of the base unit that is counted, for example <c>lovelace</c>.</summary>
+    /// <summary>
+    /// The symbol of the base unit that is counted, for example <c>lovelace</c>. Not the display symbol in another case:
+    /// a text with a symbol that is both reads as display units.
+    /// </summary>
     static abstract string Symbol { get; }
 
     /// <summary>The symbol of the unit that people read, for example <c>ADA</c>.</summary>

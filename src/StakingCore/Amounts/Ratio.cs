@@ -18,11 +18,6 @@ namespace StakingCore.Amounts;
 public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparable, ISpanFormattable,
     IAdditionOperators<Ratio, Ratio, Ratio>, IComparisonOperators<Ratio, Ratio, bool>
 {
-    private readonly UInt128 _numerator;
-
-    // Stored minus one, so that default is 0/1 and not 0/0.
-    private readonly UInt128 _denominatorLessOne;
-
     /// <summary>Makes the ratio, reduced to lowest terms.</summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator, at least 1.</param>
@@ -35,8 +30,8 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
         }
 
         UInt128 divisor = GreatestCommonDivisor.Of(numerator, denominator);
-        _numerator = numerator / divisor;
-        _denominatorLessOne = (denominator / divisor) - 1;
+        Numerator = numerator / divisor;
+        DenominatorLessOne = (denominator / divisor) - 1;
     }
 
     /// <summary>Zero, 0/1; the same as <c>default</c>.</summary>
@@ -46,21 +41,32 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
     public static Ratio One => new(1, 1);
 
     /// <summary>The numerator in lowest terms.</summary>
-    public UInt128 Numerator => _numerator;
+    public UInt128 Numerator { get; private init; }
 
     /// <summary>The denominator in lowest terms, at least 1.</summary>
-    public UInt128 Denominator => unchecked(_denominatorLessOne + 1);
+    public UInt128 Denominator => unchecked(DenominatorLessOne + 1);
+
+    // Stored minus one, so that default is 0/1 and not 0/0.
+    private UInt128 DenominatorLessOne { get; init; }
 
     /// <summary>Adds two ratios exactly.</summary>
     /// <param name="left">One ratio.</param>
     /// <param name="right">The other.</param>
-    /// <exception cref="OverflowException">A product of terms on the way is above 2^128 − 1.</exception>
+    /// <exception cref="OverflowException">A term of the sum in lowest terms is above 2^128 − 1.</exception>
     public static Ratio operator +(Ratio left, Ratio right)
     {
-        UInt128 divisor = GreatestCommonDivisor.Of(left.Denominator, right.Denominator);
-        UInt128 scaleLeft = right.Denominator / divisor;
-        UInt128 scaleRight = left.Denominator / divisor;
-        return checked(new Ratio((left._numerator * scaleLeft) + (right._numerator * scaleRight), left.Denominator * scaleLeft));
+        // Knuth, The Art of Computer Programming 4.5.1: what the sum still has in common with its denominator, it has in
+        // common with the greatest common divisor of both denominators. So the terms are the lowest before any is narrowed.
+        UInt128 shared = GreatestCommonDivisor.Of(left.Denominator, right.Denominator);
+        UInt128 scaleLeft = right.Denominator / shared;
+        UInt128 scaleRight = left.Denominator / shared;
+        UInt512 sum = ((UInt512)left.Numerator * scaleLeft) + ((UInt512)right.Numerator * scaleRight);
+        UInt128 common = GreatestCommonDivisor.Of(shared, (UInt128)(sum % shared));
+        UInt512 numerator = sum / common;
+        UInt512 denominator = (UInt512)scaleRight * (right.Denominator / common);
+        return numerator <= UInt128.MaxValue && denominator <= UInt128.MaxValue
+            ? FromLowestTerms((UInt128)numerator, (UInt128)denominator)
+            : throw new OverflowException($"{left} plus {right} does not fit 128-bit terms.");
     }
 
     /// <summary>Whether two ratios are equal.</summary>
@@ -94,16 +100,16 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
     public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc />
-    public bool Equals(Ratio other) => _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne;
+    public bool Equals(Ratio other) => Numerator == other.Numerator && DenominatorLessOne == other.DenominatorLessOne;
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is Ratio other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne);
+    public override int GetHashCode() => HashCode.Combine(Numerator, DenominatorLessOne);
 
     /// <inheritdoc />
-    public int CompareTo(Ratio other) => MulDiv.CompareProducts(_numerator, other.Denominator, other._numerator, Denominator);
+    public int CompareTo(Ratio other) => MulDiv.CompareProducts(Numerator, other.Denominator, other.Numerator, Denominator);
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">The object is no ratio.</exception>
@@ -114,8 +120,12 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
         _ => throw new ArgumentException($"Expected a ratio, found {obj.GetType()}.", nameof(obj)),
     };
 
+    /// <summary>A ratio of terms that are known to have no common divisor, which saves looking for one.</summary>
+    internal static Ratio FromLowestTerms(UInt128 numerator, UInt128 denominator) =>
+        new() { Numerator = numerator, DenominatorLessOne = denominator - 1 };
+
     /// <summary>The largest integer at or below the ratio.</summary>
-    public UInt128 Floor() => _numerator / Denominator;
+    public UInt128 Floor() => Numerator / Denominator;
 
     /// <summary>
     /// The ratio times a power of ten, to the nearest integer, ties to even: what a display with that many decimals
@@ -128,7 +138,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 38);
-        return MulDiv.HalfEven(_numerator, PowersOfTen.Get(decimals), Denominator);
+        return MulDiv.HalfEven(Numerator, PowersOfTen.Get(decimals), Denominator);
     }
 
     /// <summary>The terms with a stroke between, for example <c>3/10</c>; the same in every culture.</summary>
@@ -151,7 +161,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
         }
 
         charsWritten = 0;
-        if (!_numerator.TryFormat(destination, out int first, default, CultureInfo.InvariantCulture) || first == destination.Length)
+        if (!Numerator.TryFormat(destination, out int first, default, CultureInfo.InvariantCulture) || first == destination.Length)
         {
             return false;
         }

@@ -15,15 +15,7 @@ internal static class ScaledDecimal
     internal static DecimalReading TryRead(ReadOnlySpan<char> text, int decimals, out UInt128 value)
     {
         value = 0;
-        int point = text.IndexOf('.');
-        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
-        ReadOnlySpan<char> fraction = point < 0 ? default : text[(point + 1)..];
-        if (whole.IsEmpty || (point >= 0 && fraction.IsEmpty) || fraction.Length > decimals)
-        {
-            return DecimalReading.Malformed;
-        }
-
-        if (whole.ContainsAnyExceptInRange('0', '9') || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (!TrySplit(text, out ReadOnlySpan<char> whole, out ReadOnlySpan<char> fraction) || fraction.Length > decimals)
         {
             return DecimalReading.Malformed;
         }
@@ -45,5 +37,28 @@ internal static class ScaledDecimal
 
         value = sum;
         return DecimalReading.Read;
+    }
+
+    /// <summary>Splits <c>digits[.digits]</c> at the point; false where the text is anything else.</summary>
+    internal static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> whole, out ReadOnlySpan<char> fraction)
+    {
+        int point = text.IndexOf('.');
+        whole = point < 0 ? text : text[..point];
+        fraction = point < 0 ? default : text[(point + 1)..];
+        return !whole.IsEmpty && (point < 0 || !fraction.IsEmpty) && IsDigits(whole) && IsDigits(fraction);
+    }
+
+    // A plain loop: the vectorized search of the framework allocates until the runtime has compiled it for good.
+    private static bool IsDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -38,7 +38,9 @@ internal static class Limbs
         return 0;
     }
 
-    /// <summary><paramref name="accumulator"/> += <paramref name="addend"/>; returns the carry out.</summary>
+    /// <summary>
+    /// <paramref name="accumulator"/> += <paramref name="addend"/>, which has no more limbs; returns the carry out.
+    /// </summary>
     internal static ulong AddInPlace(Span<ulong> accumulator, ReadOnlySpan<ulong> addend)
     {
         ulong carry = 0;
@@ -61,7 +63,9 @@ internal static class Limbs
         return carry;
     }
 
-    /// <summary><paramref name="accumulator"/> -= <paramref name="subtrahend"/>; returns the borrow out.</summary>
+    /// <summary>
+    /// <paramref name="accumulator"/> -= <paramref name="subtrahend"/>, which has no more limbs; returns the borrow out.
+    /// </summary>
     internal static ulong SubtractInPlace(Span<ulong> accumulator, ReadOnlySpan<ulong> subtrahend)
     {
         ulong borrow = 0;
