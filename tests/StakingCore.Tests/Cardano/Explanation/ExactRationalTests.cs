@@ -1,0 +1,69 @@
+using StakingCore.Amounts;
+using StakingCore.Cardano.Explanation;
+
+namespace StakingCore.Tests.Cardano.Explanation;
+
+public sealed class ExactRationalTests
+{
+    [Fact]
+    public void Default_Value_IsZero()
+    {
+        ExactRational zero = default;
+
+        Assert.Equal("0", zero.ToString());
+        Assert.True(zero.IsWhole);
+        Assert.Equal(new ExactRational(0, -7), zero);
+    }
+
+    [Theory]
+    [InlineData(6, -4, "-3/2", -2)]
+    [InlineData(-6, -4, "3/2", 1)]
+    [InlineData(-8, 4, "-2", -2)]
+    [InlineData(7, 2, "7/2", 3)]
+    public void Constructor_AnySigns_KeepsLowestTermsAndFloorsDown(int numerator, int denominator, string text, int floor)
+    {
+        var value = new ExactRational(numerator, denominator);
+
+        Assert.Equal(text, value.ToString());
+        Assert.Equal(floor, value.Floor());
+    }
+
+    [Fact]
+    public void Constructor_ZeroDenominator_Throws() => Assert.Throws<DivideByZeroException>(() => new ExactRational(1, 0));
+
+    [Fact]
+    public void Operators_ThirdsAndHalves_AreExact()
+    {
+        var third = new ExactRational(1, 3);
+        var half = new ExactRational(1, 2);
+
+        Assert.Equal(new ExactRational(5, 6), third + half);
+        Assert.Equal(new ExactRational(-1, 6), third - half);
+        Assert.Equal(new ExactRational(1, 6), third * half);
+        Assert.Equal(new ExactRational(2, 3), third / half);
+        Assert.True(third < half && half > third && third <= half && half >= third && third != half);
+        Assert.Equal(third, ExactRational.Min(half, third));
+        Assert.Throws<DivideByZeroException>(() => third / default(ExactRational));
+    }
+
+    [Theory]
+    [InlineData(1, 3, 4, "0.3333", false)]
+    [InlineData(-2, 3, 4, "-0.6666", false)]
+    [InlineData(1, 8, 4, "0.125", true)]
+    [InlineData(1, 1000, 2, "0.00", false)]
+    [InlineData(100, 1, 2, "100", true)]
+    [InlineData(7, 2, 0, "3", false)]
+    public void ToTruncatedDecimal_Number_IsCutOffNotRounded(int numerator, int denominator, int decimals, string text, bool isExact)
+    {
+        Assert.Equal(text, new ExactRational(numerator, denominator).ToTruncatedDecimal(decimals, out bool exact));
+        Assert.Equal(isExact, exact);
+    }
+
+    [Fact]
+    public void From_LibraryTypes_KeepTheValue()
+    {
+        Assert.Equal(new ExactRational(3, 10), ExactRational.FromFraction(new Fraction(3, 10)));
+        Assert.Equal(new ExactRational(3, 10), ExactRational.FromRatio(new Ratio(6, 20)));
+        Assert.Equal(ExactRational.FromInteger(5), ExactRational.FromAmount(new Amount<Lovelace>(5)));
+    }
+}
