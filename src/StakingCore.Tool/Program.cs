@@ -1,1 +1,3 @@
-return 0;
+using StakingCore.Tool.Commands;
+
+return StakingCoreCommand.Run(args);

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using System.Text;
+using StakingCore.Tool.Input;
+
+namespace StakingCore.Tool.Commands;
+
+/// <summary>The command line as a whole: what there is, and what every failure of it looks like.</summary>
+internal static class StakingCoreCommand
+{
+    internal static int Run(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            UseUtf8();
+            return Invoke(Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }));
+        }
+        catch (InvalidInputException error)
+        {
+            return Fail(error.Message, ExitCode.BadInput);
+        }
+        catch (IOException error)
+        {
+            // Files are read and written with their own messages; what is left is the output, a full disk behind it for example.
+            return Fail($"the output cannot be written: {error.Message}", ExitCode.BadInput);
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, it is one line and its own exit code.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return Fail($"internal error, please report it: {error.GetType().Name}: {error.Message}", ExitCode.InternalError);
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("Exact staking arithmetic: the same integer as the chain, and every step of it.")
+        {
+            RewardsCommand.Create(),
+            PotsCommand.Create(),
+        };
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples();
+        }
+
+        CommandGroup.ShowHelp(root);
+        return root;
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        if (parsed.Errors.Count > 0)
+        {
+            string command = CommandGroup.PathOf(parsed.CommandResult);
+            return Fail($"{string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct())} See: {command} --help", ExitCode.BadInput);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Fail(string message, int exitCode)
+    {
+        // One line and nothing that a terminal would obey: the message may quote a file or a file's name.
+        string line = string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? '?' : letter));
+        Console.Error.WriteLine($"stakingcore: {line}");
+        return exitCode;
+    }
+
+    private static void UseUtf8()
+    {
+        if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage)
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text;
+
+namespace StakingCore.Tool.Input;
+
+/// <summary>An input's text under the name that messages use: a file, or one of the files built into the tool.</summary>
+/// <param name="Name">The path as the user gave it, or the built-in file's name.</param>
+/// <param name="IsBuiltIn">Whether it is built in.</param>
+/// <param name="Text">The text, without a byte order mark.</param>
+internal sealed record SourceText(string Name, bool IsBuiltIn, string Text)
+{
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads the file, or the built-in one where none is named.</summary>
+    /// <param name="path">The file, or null.</param>
+    /// <param name="builtIn">The name of the resource that stands in for it.</param>
+    internal static SourceText Read(string? path, string builtIn)
+    {
+        if (path is not null)
+        {
+            return new SourceText(path, IsBuiltIn: false, Decode(path, Bytes(path)));
+        }
+
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(builtIn)
+            ?? throw new InvalidOperationException($"The tool was built without {builtIn}.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return new SourceText(builtIn, IsBuiltIn: true, Decode(builtIn, memory.ToArray()));
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        if (path.Length == 0)
+        {
+            throw new InvalidInputException("found an empty file name, expected a file");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new InvalidInputException($"{path}: found a directory, expected a file");
+        }
+
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InvalidInputException($"{path}: found no such file, expected a file to read");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
+        }
+    }
+
+    private static string Decode(string name, byte[] bytes)
+    {
+        try
+        {
+            string text = _strict.GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new InvalidInputException(name, $"byte {error.Index}", "bytes that are not UTF-8", "UTF-8 text");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using StakingCore.Cardano;
+
+namespace StakingCore.Tool.Output;
+
+/// <summary>The library's choices in the words of the files.</summary>
+internal static class Words
+{
+    internal static string Of(RewardKind kind) => kind == RewardKind.Leader ? "leader" : "member";
+
+    internal static string Of(RewardDestination destination) => destination switch
+    {
+        RewardDestination.Account => "account",
+        RewardDestination.Treasury => "treasury",
+        RewardDestination.Reserves => "reserves",
+        _ => "none",
+    };
+}
