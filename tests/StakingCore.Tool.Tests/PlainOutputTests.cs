@@ -1,0 +1,53 @@
+namespace StakingCore.Tool.Tests;
+
+/// <summary>What goes into a file or a pipe is plain text that fits 80 columns, whatever the environment says.</summary>
+public sealed class PlainOutputTests
+{
+    private static readonly string[][] _commands =
+    [
+        ["--help"],
+        ["rewards", "--help"],
+        ["rewards", "cardano", "--help"],
+        ["pots", "cardano", "--help"],
+        ["rewards", "cardano"],
+        ["rewards", "cardano", "--top", "1000"],
+        ["rewards", "cardano", "real/epoch-preprod-167.json", "--top", "1000"],
+        ["rewards", "cardano", "synthetic/syn-062.json", "--top", "1000"],
+        ["rewards", "cardano", "--explain", "p0036"],
+        ["rewards", "cardano", "--explain", "k:00001"],
+        ["pots", "cardano"],
+        ["pots", "cardano", "--epoch", "299"],
+    ];
+
+    public static TheoryData<string[]> Commands => new(_commands);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Run_Redirected_IsPlainAndFits(string[] arguments)
+    {
+        var loud = new Dictionary<string, string?>
+        {
+            ["CLICOLOR_FORCE"] = "1",
+            ["FORCE_COLOR"] = "1",
+            ["GITHUB_ACTIONS"] = "true",
+            ["CI"] = "true",
+            ["TERM"] = "xterm-256color",
+            ["COLUMNS"] = "200",
+        };
+
+        ToolRun run = ToolProcess.RunWith(loud, ToolProcess.Vectors, arguments);
+
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(run.Lines, line => Assert.False(line.EndsWith(' '), $"'{line}' ends with a blank."));
+        Assert.DoesNotContain(run.Output, letter => char.IsControl(letter) && letter != '\n');
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Run_OtherCulture_IsTheSame(string[] arguments)
+    {
+        var german = new Dictionary<string, string?> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8", ["NO_COLOR"] = "1" };
+
+        Assert.Equal(ToolProcess.Run(arguments), ToolProcess.RunWith(german, ToolProcess.Vectors, arguments));
+    }
+}

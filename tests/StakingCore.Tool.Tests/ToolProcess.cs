@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace StakingCore.Tool.Tests;
+
+/// <summary>Runs the built tool as a process, with both outputs redirected.</summary>
+internal static class ToolProcess
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs in the folder of Cardano's vectors, so that files have short names that are the same everywhere.</summary>
+    internal static ToolRun Run(params string[] arguments) => RunIn(Vectors, arguments);
+
+    internal static ToolRun RunIn(string folder, params string[] arguments) => RunWith([], folder, arguments);
+
+    internal static ToolRun RunWith(Dictionary<string, string?> environment, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(_patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"stakingcore {string.Join(' ', arguments)} did not end.");
+        }
+
+        return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
+    }
+
+    /// <summary>The folder of Cardano's vectors.</summary>
+    internal static string Vectors => Path.Combine(Checkout(), "tests", "vectors", "cardano");
+
+    // Both projects build into the artifacts folder: bin/<project>/<configuration>.
+    private static string Assembly()
+    {
+        var mine = new DirectoryInfo(AppContext.BaseDirectory);
+        string path = Path.Combine(mine.Parent!.Parent!.FullName, "StakingCore.Tool", mine.Name, "StakingCore.Tool.dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException("The tool is not built where its tests are.", path);
+    }
+
+    private static string Checkout()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StakingCore.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No StakingCore.sln above {AppContext.BaseDirectory}.");
+    }
+
+    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+}
