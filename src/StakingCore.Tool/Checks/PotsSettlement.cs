@@ -1,3 +1,4 @@
+using StakingCore.Amounts;
 using System.Globalization;
 using System.Numerics;
 using StakingCore.Cardano.Explanation;

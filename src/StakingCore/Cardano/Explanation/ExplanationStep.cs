@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cardano.Explanation;
 
 /// <summary>One step of a calculation: what is computed, how, from which numbers, and how it is rounded.</summary>

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cardano.Explanation;
 
 /// <summary>Collects steps and hands each one's result on to the next.</summary>

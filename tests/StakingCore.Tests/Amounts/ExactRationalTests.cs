@@ -1,7 +1,6 @@
 using StakingCore.Amounts;
-using StakingCore.Cardano.Explanation;
 
-namespace StakingCore.Tests.Cardano.Explanation;
+namespace StakingCore.Tests.Amounts;
 
 public sealed class ExactRationalTests
 {
@@ -65,5 +64,48 @@ public sealed class ExactRationalTests
         Assert.Equal(new ExactRational(3, 10), ExactRational.FromFraction(new Fraction(3, 10)));
         Assert.Equal(new ExactRational(3, 10), ExactRational.FromRatio(new Ratio(6, 20)));
         Assert.Equal(ExactRational.FromInteger(5), ExactRational.FromAmount(new Amount<Lovelace>(5)));
+    }
+
+    [Theory]
+    [InlineData("3/10", "3/10")]
+    [InlineData("-6/4", "-3/2")]
+    [InlineData("0.003", "3/1000")]
+    [InlineData("-7", "-7")]
+    [InlineData("340282366920938463463374607431768211457/2", "340282366920938463463374607431768211457/2")]
+    public void Parse_Number_IsExactAndRoundTrips(string text, string expected)
+    {
+        var value = ExactRational.Parse(text);
+
+        Assert.Equal(expected, value.ToString());
+        Assert.Equal(value, ExactRational.Parse(value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("1/0")]
+    [InlineData("1/-2")]
+    [InlineData("+1")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("1e3")]
+    [InlineData(" 1")]
+    [InlineData("1\0")]
+    public void Parse_AnythingElse_IsRefused(string text)
+    {
+        Assert.False(ExactRational.TryParse(text, out _));
+        Assert.Throws<FormatException>(() => ExactRational.Parse(text));
+    }
+
+    [Theory]
+    [InlineData(7, 2, 4, "7/2")]
+    [InlineData(-7, 2, -3, "7/2")]
+    [InlineData(4, 2, 2, "2")]
+    public void CeilingAndAbs_AnySign_AreTowardsPlusInfinityAndPositive(int numerator, int denominator, int ceiling, string abs)
+    {
+        var value = new ExactRational(numerator, denominator);
+
+        Assert.Equal(ceiling, value.Ceiling());
+        Assert.Equal(abs, ExactRational.Abs(value).ToString());
     }
 }
