@@ -18,6 +18,6 @@ public sealed record EpochColumns(ulong[] Stake, int[] Pool, int[] OwnerRows)
         }
 
         return new EpochColumns(
-            [.. order.Select(row => Stake[row])], [.. order.Select(row => Pool[row])], [.. OwnerRows.Select(row => place[row])]);
+            [.. order.Select(row => Stake[row])], [.. order.Select(row => Pool[row])], [.. OwnerRows.Select(row => place[row]).Order()]);
     }
 }

@@ -13,7 +13,7 @@ public readonly ref struct DelegationColumns
     /// <paramref name="stake"/>.
     /// </param>
     /// <param name="ownerRows">
-    /// The rows that are declared owners of the very pool they delegate to, each at most once, in any order.
+    /// The rows that are declared owners of the very pool they delegate to, in ascending order, each once.
     /// </param>
     /// <exception cref="ArgumentException">The two columns differ in length.</exception>
     public DelegationColumns(ReadOnlySpan<ulong> stake, ReadOnlySpan<int> pool, ReadOnlySpan<int> ownerRows)

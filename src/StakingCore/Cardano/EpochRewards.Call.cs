@@ -12,6 +12,8 @@ public sealed partial class EpochRewards
     private Call _call;
     private bool _isBusy;
 
+    private unsafe ReadOnlySpan<int> OwnerRows => new(_call.OwnerRows, _call.OwnerCount);
+
     private (int Start, int Length) RowsOf(int part) => Share(_call.RowCount, part);
 
     private (int Start, int Length) PoolsOf(int part) => Share(_call.PoolCount, part);
@@ -32,16 +34,19 @@ public sealed partial class EpochRewards
         internal int PoolCount;
         internal int RowCount;
         internal int PartCount;
+        internal int OwnerCount;
         internal EpochPool* Pools;
         internal PoolReward* PoolRewards;
         internal ulong* Stake;
         internal int* Pool;
+        internal int* OwnerRows;
         internal ulong* MemberRewards;
     }
 
     private sealed class PartSums(int poolCapacity)
     {
         internal readonly ulong[] Stake = new ulong[poolCapacity];
+        internal readonly ulong[] OwnerStake = new ulong[poolCapacity];
         internal ulong Active;
         internal UInt128 Leaders;
         internal UInt128 Members;

@@ -15,6 +15,7 @@ public sealed partial class EpochRewards
         // The shares of this call's pools and no others: an index that changed since the first pass is out of range.
         ReadOnlySpan<Proportion> shares = _memberShare.AsSpan(0, _call.PoolCount + 1);
         ReadOnlySpan<double> estimates = _memberEstimate.AsSpan(0, _call.PoolCount + 1);
+        var owners = new OwnersOfRows(OwnerRows, first);
         UInt128 sum = 0;
         var runs = new IndexRuns(pool);
         while (runs.MoveNext())
@@ -24,21 +25,15 @@ public sealed partial class EpochRewards
             sum += runs.IsMixed
                 ? ProportionalColumn.FloorEach(values, pool.Slice(runs.Start, runs.Length), shares, estimates, results, _path)
                 : ProportionalColumn.Floor(values, in shares[runs.Index + 1], results, _path);
+
+            // An owner's share is in the leader's reward; the member reward that its row got in passing is taken out again.
+            while (owners.MoveNext(first + runs.Start + runs.Length))
+            {
+                sum -= rewards[owners.Row - first];
+                rewards[owners.Row - first] = 0;
+            }
         }
 
         _parts[part].Members = sum;
-    }
-
-    // An owner's share is in the leader's reward; the member reward that its row got in passing is taken out again.
-    private static UInt128 WithdrawOwners(DelegationColumns delegations, Span<ulong> memberRewards)
-    {
-        UInt128 withdrawn = 0;
-        foreach (int row in delegations.OwnerRows)
-        {
-            withdrawn += memberRewards[row];
-            memberRewards[row] = 0;
-        }
-
-        return withdrawn;
     }
 }

@@ -12,11 +12,14 @@ public sealed partial class EpochRewards
     {
         PartSums sums = _parts[part];
         Span<ulong> stakes = sums.Stake.AsSpan(0, _call.PoolCount);
+        Span<ulong> ownerStakes = sums.OwnerStake.AsSpan(0, _call.PoolCount);
         stakes.Clear();
+        ownerStakes.Clear();
 
         (int first, int count) = RowsOf(part);
         ReadOnlySpan<ulong> stake = new(_call.Stake + first, count);
         ReadOnlySpan<int> pool = new(_call.Pool + first, count);
+        var owners = new OwnersOfRows(OwnerRows, first);
         ulong active = 0;
         var runs = new IndexRuns(pool);
         while (runs.MoveNext())
@@ -32,6 +35,11 @@ public sealed partial class EpochRewards
             {
                 AddRun(sum, runs.Index, stakes, first + runs.Start);
             }
+
+            while (owners.MoveNext(first + runs.Start + runs.Length))
+            {
+                AddOwner(stake[owners.Row - first], pool[owners.Row - first], ownerStakes, owners.Row);
+            }
         }
 
         sums.Active = active;
@@ -41,12 +49,15 @@ public sealed partial class EpochRewards
     {
         ulong active = 0;
         Array.Clear(_stake, 0, _call.PoolCount);
+        Array.Clear(_ownerStake, 0, _call.PoolCount);
         for (int part = 0; part < _call.PartCount; part++)
         {
-            active += _parts[part].Active;
+            PartSums sums = _parts[part];
+            active += sums.Active;
             for (int pool = 0; pool < _call.PoolCount; pool++)
             {
-                _stake[pool] += _parts[part].Stake[pool];
+                _stake[pool] += sums.Stake[pool];
+                _ownerStake[pool] += sums.OwnerStake[pool];
             }
         }
 
@@ -74,35 +85,20 @@ public sealed partial class EpochRewards
         }
     }
 
-    // Marks each owner's row in the output, which is filled afterwards, so that a repeated row is found without memory.
-    private void SumOwnerStakes(DelegationColumns delegations, Span<ulong> marks)
+    // Owner rows are distinct and within their pool's stake, so this sum is within that one.
+    private static void AddOwner(ulong stake, int pool, Span<ulong> ownerStakes, int row)
     {
-        Span<ulong> ownerStakes = _ownerStake.AsSpan(0, _call.PoolCount);
-        ownerStakes.Clear();
-        foreach (int row in delegations.OwnerRows)
+        if (pool == DelegationColumns.UnlistedPool)
         {
-            if (unchecked((uint)row) >= (uint)marks.Length || delegations.Pool[row] == DelegationColumns.UnlistedPool)
-            {
-                throw new ArgumentException($"Owner row {row} delegates to no listed pool.", nameof(delegations));
-            }
-
-            marks[row] = 0;
+            throw Refused($"Owner row {row} delegates to no listed pool.");
         }
 
-        foreach (int row in delegations.OwnerRows)
-        {
-            if (marks[row] != 0)
-            {
-                throw new ArgumentException($"Owner row {row} is repeated.", nameof(delegations));
-            }
-
-            marks[row] = 1;
-
-            // Distinct rows of one pool: at most the pool's stake, so the sum cannot overflow.
-            ownerStakes[delegations.Pool[row]] += delegations.Stake[row];
-        }
+        ownerStakes[pool] += stake;
     }
 
-    private static ArgumentException UnknownPool(int row, int pool, int poolCount, string delegations = "delegations") =>
-        new($"Row {row} delegates to pool {pool}; there are {poolCount} pools.", delegations);
+    private static ArgumentException UnknownPool(int row, int pool, int poolCount) =>
+        Refused($"Row {row} delegates to pool {pool}; there are {poolCount} pools.");
+
+    // The parameter is the public method's: the passes are its body.
+    private static ArgumentException Refused(string message, string delegations = "delegations") => new(message, delegations);
 }

@@ -22,6 +22,9 @@ public sealed partial class EpochRewards
     // Below this a second thread costs more than it brings.
     private const int RowsWorthAThread = 1 << 15;
 
+    // More parts than threads, so that a thread on a slower core takes fewer of them.
+    private const int PartsPerThread = 4;
+
     private readonly VectorPath _path;
     private readonly ForkJoin _forkJoin;
 
@@ -45,7 +48,7 @@ public sealed partial class EpochRewards
         PoolCapacity = poolCapacity;
         _path = path;
         _forkJoin = new ForkJoin(maxDegreeOfParallelism);
-        _parts = new PartSums[maxDegreeOfParallelism];
+        _parts = new PartSums[maxDegreeOfParallelism == 1 ? 1 : checked(maxDegreeOfParallelism * PartsPerThread)];
         for (int part = 0; part < _parts.Length; part++)
         {
             _parts[part] = new PartSums(poolCapacity);
@@ -75,8 +78,8 @@ public sealed partial class EpochRewards
     /// Filled with the member reward of each row, in lovelace; as many as rows. Zero for owners of their own pool.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// A span has the wrong length, there are more pools than the capacity, a pool index or owner row is out of range or
-    /// repeated, or an owner row delegates to no listed pool.
+    /// A span has the wrong length, there are more pools than the capacity, a pool index or owner row is out of range, owner
+    /// rows do not ascend, or one delegates to no listed pool.
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread is in this method of the same instance.</exception>
     /// <exception cref="OverflowException">
@@ -102,6 +105,7 @@ public sealed partial class EpochRewards
         fixed (PoolReward* poolRewardsPointer = poolRewards)
         fixed (ulong* stakePointer = delegations.Stake)
         fixed (int* poolPointer = delegations.Pool)
+        fixed (int* ownerRowsPointer = delegations.OwnerRows)
         fixed (ulong* memberRewardsPointer = memberRewards)
         {
             _call = new Call
@@ -110,16 +114,18 @@ public sealed partial class EpochRewards
                 Curve = epoch.OptimalCurve(),
                 PoolCount = pools.Length,
                 RowCount = delegations.Stake.Length,
-                PartCount = int.Clamp(delegations.Stake.Length / RowsWorthAThread, 1, _forkJoin.Parts),
+                PartCount = int.Clamp(delegations.Stake.Length / RowsWorthAThread, 1, _parts.Length),
                 Pools = poolsPointer,
                 PoolRewards = poolRewardsPointer,
                 Stake = stakePointer,
                 Pool = poolPointer,
+                OwnerRows = ownerRowsPointer,
+                OwnerCount = delegations.OwnerRows.Length,
                 MemberRewards = memberRewardsPointer,
             };
             try
             {
-                return RunPasses(delegations, memberRewards);
+                return RunPasses();
             }
             finally
             {
@@ -129,11 +135,10 @@ public sealed partial class EpochRewards
         }
     }
 
-    private EpochRewardTotals RunPasses(DelegationColumns delegations, Span<ulong> memberRewards)
+    private EpochRewardTotals RunPasses()
     {
         _forkJoin.Run(_call.PartCount, _sumStakes);
         ulong activeStake = JoinStakes();
-        SumOwnerStakes(delegations, memberRewards);
         _call.ActiveStake = ulong.Max(1, activeStake);
 
         _forkJoin.Run(_call.PartCount, _rewardPools);
@@ -146,7 +151,6 @@ public sealed partial class EpochRewards
             members += _parts[part].Members;
         }
 
-        members -= WithdrawOwners(delegations, memberRewards);
         UInt128 available = _call.Epoch.Available.BaseUnits;
         if (leaders + members > available)
         {
@@ -181,6 +185,19 @@ public sealed partial class EpochRewards
         {
             throw new ArgumentException(
                 $"Room for {memberRewards.Length} rewards, {delegations.Stake.Length} rows.", nameof(memberRewards));
+        }
+
+        int last = -1;
+        foreach (int row in delegations.OwnerRows)
+        {
+            if (row <= last || row >= delegations.Stake.Length)
+            {
+                throw new ArgumentException(
+                    $"Owner row {row} after {last} of {delegations.Stake.Length}: expected rows in ascending order, each once.",
+                    nameof(delegations));
+            }
+
+            last = row;
         }
     }
 }

@@ -3,59 +3,55 @@ using System.Runtime.ExceptionServices;
 namespace StakingCore.Numerics;
 
 /// <summary>
-/// Runs the same step for several parts at once on the thread pool and waits for all of them, without allocating: the
-/// work items are made once and queued again for every step.
+/// Runs the same step for several parts on several threads and waits for all of them, without allocating: the one work
+/// item that it queues on the thread pool is itself.
 /// </summary>
 /// <remarks>
-/// The calling thread takes part 0 and then every part that no thread of the pool has claimed yet, so that a busy pool makes
-/// a step slower and never stuck.
+/// Whoever is free claims the next part, the calling thread included, so that a busy core or a busy pool makes a step slower
+/// and never stuck. A work item that the pool starts late finds no part left, or helps with a later step.
 /// </remarks>
-internal sealed class ForkJoin
+internal sealed class ForkJoin : IThreadPoolWorkItem
 {
-    private readonly Part[] _parts;
     private Action<int> _step = static _ => { };
     private ExceptionDispatchInfo? _error;
+    private int _count;
+    private int _claimed;
     private int _pending;
 
-    internal ForkJoin(int parts)
+    internal ForkJoin(int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(parts);
-        _parts = new Part[parts];
-        for (int i = 0; i < parts; i++)
-        {
-            _parts[i] = new Part(this, i);
-        }
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        Threads = threads;
     }
 
-    internal int Parts => _parts.Length;
+    /// <summary>The most threads that take part, the calling one included.</summary>
+    internal int Threads { get; }
 
     /// <summary>Runs the step for parts 0 to <paramref name="parts"/> − 1. An exception of any part is thrown here.</summary>
     internal void Run(int parts, Action<int> step)
     {
-        if (parts == 1)
+        if (parts == 1 || Threads == 1)
         {
-            step(0);
+            for (int part = 0; part < parts; part++)
+            {
+                step(part);
+            }
+
             return;
         }
 
+        // The claims are opened last: whoever claims a part of this step also sees the step and its count.
         _step = step;
         _error = null;
+        _count = parts;
         Volatile.Write(ref _pending, parts);
-        for (int i = 0; i < parts; i++)
+        Volatile.Write(ref _claimed, 0);
+        for (int i = 1; i < int.Min(Threads, parts); i++)
         {
-            _parts[i].Release();
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
 
-        for (int i = 1; i < parts; i++)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(_parts[i], preferLocal: false);
-        }
-
-        for (int i = 0; i < parts; i++)
-        {
-            _parts[i].Execute();
-        }
-
+        ((IThreadPoolWorkItem)this).Execute();
         SpinWait wait = default;
         while (Volatile.Read(ref _pending) != 0)
         {
@@ -63,6 +59,20 @@ internal sealed class ForkJoin
         }
 
         _error?.Throw();
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        while (true)
+        {
+            int part = Interlocked.Increment(ref _claimed) - 1;
+            if (part >= _count)
+            {
+                return;
+            }
+
+            Take(part);
+        }
     }
 
     private void Take(int part)
@@ -81,21 +91,5 @@ internal sealed class ForkJoin
         {
             Interlocked.Decrement(ref _pending);
         }
-    }
-
-    private sealed class Part(ForkJoin owner, int index) : IThreadPoolWorkItem
-    {
-        // A part that its step did not need is left claimed: an item still queued from an earlier step then does nothing.
-        private int _claimed = 1;
-
-        public void Execute()
-        {
-            if (Interlocked.Exchange(ref _claimed, 1) == 0)
-            {
-                owner.Take(index);
-            }
-        }
-
-        internal void Release() => Volatile.Write(ref _claimed, 0);
     }
 }

@@ -8,8 +8,9 @@ namespace StakingCore.Numerics;
 /// <para>
 /// The bound. With v the value and c the exact ratio, the estimate e of v·c suffers at most: the conversions of both terms
 /// to binary64 (2^-52 each, however they round), their division (2^-53), the conversion of v (2^-53) and the product
-/// (2^-53), together a relative error below 2^-50. Multiplying e by 1 ∓ 2^-48 (another 2^-53) therefore gives numbers on
-/// both sides of v·c. Floor never falls when its argument rises: where both have the same floor, it is the floor of v·c.
+/// (2^-53), together a relative error below 2^-50. Multiplying e by 1 ∓ 2^-48 (another 2^-53, whether before or after the
+/// product with v) therefore gives numbers on both sides of v·c. Floor never falls when its argument rises: where both have
+/// the same floor, it is the floor of v·c.
 /// </para>
 /// <para>
 /// The filter rejects by itself what it cannot decide: from v·c ≥ 2^49 on the two sides are more than 1 apart and

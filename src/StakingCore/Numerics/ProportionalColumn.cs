@@ -69,7 +69,35 @@ internal static class ProportionalColumn
             sum += lanes.Sum();
         }
 
-        return sum + FloorRest(values, in ratio, results, row);
+        return sum + FloorTail<TLanes>(values, in ratio, results, row);
+    }
+
+    // The rest of a column that is at least a vector long: one more vector that ends with the column. It computes some rows
+    // a second time, to the same results, so only the rest's are added up.
+    private static UInt128 FloorTail<TLanes>(ReadOnlySpan<ulong> values, in Proportion ratio, Span<ulong> results, int start)
+        where TLanes : struct, IFloorLanes<TLanes>
+    {
+        int last = values.Length - TLanes.Count;
+        if (start == values.Length || last < 0)
+        {
+            return FloorRest(values, in ratio, results, start);
+        }
+
+        TLanes lanes = TLanes.Create(ratio.Estimate);
+        ref ulong source = ref MemoryMarshal.GetReference(values);
+        ref ulong target = ref MemoryMarshal.GetReference(results[..values.Length]);
+        if (!lanes.TryFloor(ref Unsafe.Add(ref source, last), ref Unsafe.Add(ref target, last)))
+        {
+            return FloorRest(values, in ratio, results, start);
+        }
+
+        UInt128 sum = 0;
+        foreach (ulong result in results[start..values.Length])
+        {
+            sum += result;
+        }
+
+        return sum;
     }
 
     private static UInt128 FloorRest(ReadOnlySpan<ulong> values, in Proportion ratio, Span<ulong> results, int start)
