@@ -1,4 +1,5 @@
 using StakingCore.Conformance.Cardano;
+using StakingCore.Conformance.Economics;
 
 namespace StakingCore.Conformance;
 
@@ -11,6 +12,7 @@ internal static class Replay
         new PotsRunner(),
         new PoolEpochRunner(),
         new CaseIndexRunner(),
+        new SuiteRunner(),
         new MaxPoolRunner(),
         new RankingRunner(),
         new TimelineRunner(),
