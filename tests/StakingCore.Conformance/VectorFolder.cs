@@ -12,7 +12,10 @@ internal sealed record VectorFolder(string Path)
         return new VectorFolder(string.IsNullOrEmpty(named) ? InCheckout() : System.IO.Path.GetFullPath(named));
     }
 
-    /// <summary>Every file of every protocol folder, in a stable order. Documentation is not a vector.</summary>
+    /// <summary>
+    /// Every file of every protocol folder, in a stable order. A README is not a vector; a file that lies beside the protocol
+    /// folders belongs to none and is handed out under no protocol, so that it fails.
+    /// </summary>
     internal IEnumerable<VectorFile> Files()
     {
         if (!Directory.Exists(Path))
@@ -20,10 +23,15 @@ internal sealed record VectorFolder(string Path)
             yield break;
         }
 
+        foreach (string stray in Directory.EnumerateFiles(Path).Where(file => !IsReadme(file)).Order(StringComparer.Ordinal))
+        {
+            yield return new VectorFile("(no protocol)", System.IO.Path.GetFileName(stray), stray);
+        }
+
         foreach (string protocol in Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal))
         {
             IEnumerable<string> files = Directory.EnumerateFiles(protocol, "*", SearchOption.AllDirectories)
-                .Where(file => !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                .Where(file => !IsReadme(file))
                 .Order(StringComparer.Ordinal);
             foreach (string file in files)
             {
@@ -31,6 +39,8 @@ internal sealed record VectorFolder(string Path)
             }
         }
     }
+
+    private static bool IsReadme(string file) => System.IO.Path.GetFileName(file) == "README.md";
 
     private static string InCheckout()
     {

@@ -70,7 +70,7 @@ public sealed class EpochInput
         int[] pool = new int[rowCount];
         for (int row = 0; row < rowCount; row++)
         {
-            // Squaring a uniform number makes few pools large and many small.
+            // The root of the position makes the pools grow linearly: the last one is many times the first.
             double position = (double)row / rowCount;
             pool[row] = (int)(poolCount * Math.Sqrt(position));
         }

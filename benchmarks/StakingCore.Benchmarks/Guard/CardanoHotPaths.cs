@@ -22,6 +22,7 @@ internal static class CardanoHotPaths
         var rewards = new EpochRewards(input.Pools.Length);
         var leaders = new BigInteger[input.Pools.Length];
         int[] poolCopy = new int[columns.Pool.Length];
+        CheckBaseline(input, columns, rewards, leaders);
         return new HotPath(
             name,
             () => rewards.Compute(input.Epoch, input.Pools, columns.Delegations, input.PoolRewards, input.MemberRewards),
@@ -29,6 +30,19 @@ internal static class CardanoHotPaths
                 new("BigInteger", () => BigIntegerEpoch.Compute(input.Epoch, input.Pools, columns, leaders, input.MemberRewards), ComparisonKind.TimesFaster, faster),
                 new("copy", () => { columns.Stake.CopyTo(input.MemberRewards, 0); columns.Pool.CopyTo(poolCopy, 0); }, ComparisonKind.TimesSlower, slower),
             ]);
+    }
+
+    // A baseline that computes something else would be a comparison with nothing.
+    private static void CheckBaseline(EpochInput input, EpochColumns columns, EpochRewards rewards, BigInteger[] leaders)
+    {
+        EpochRewardTotals totals = rewards.Compute(
+            input.Epoch, input.Pools, columns.Delegations, input.PoolRewards, input.MemberRewards);
+        ulong[] expected = new ulong[input.MemberRewards.Length];
+        BigInteger residue = BigIntegerEpoch.Compute(input.Epoch, input.Pools, columns, leaders, expected);
+        if (residue != (BigInteger)totals.Residue.BaseUnits || !expected.AsSpan().SequenceEqual(input.MemberRewards))
+        {
+            throw new InvalidOperationException("The BigInteger baseline and the hot path differ.");
+        }
     }
 
     private static HotPath TwoThreads()

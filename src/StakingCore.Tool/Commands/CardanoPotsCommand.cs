@@ -96,7 +96,7 @@ internal static class CardanoPotsCommand
             return epoch;
         }
 
-        argument.AddError($"--epoch: found \"{text}\", expected a whole number.");
+        argument.AddError($"--epoch: found \"{text}\", expected a whole number, 0 or more.");
         return null;
     }
 }

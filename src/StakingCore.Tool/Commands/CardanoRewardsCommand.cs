@@ -126,7 +126,7 @@ internal static class CardanoRewardsCommand
         string text = argument.Tokens[0].Value;
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int top))
         {
-            argument.AddError($"--top: found \"{text}\", expected a whole number.");
+            argument.AddError($"--top: found \"{text}\", expected a whole number, 0 or more.");
         }
 
         return top;

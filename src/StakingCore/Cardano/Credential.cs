@@ -5,8 +5,8 @@ namespace StakingCore.Cardano;
 /// credential.
 /// </summary>
 /// <remarks>
-/// Compared by kind (key before script) and then by the ordinal order of the hash text, which for equal-length hexadecimal
-/// is the ledger's byte order.
+/// Ordered by kind, keys before scripts, and then by the ordinal order of the hash text. It is the order in which this library
+/// lists accounts; the ledger lists scripts first. No reward depends on it.
 /// </remarks>
 /// <param name="Hash">The hash as text; compared to the letter.</param>
 /// <param name="IsScript">Whether it is a script hash. A script is never a pool owner, even with an owner's bytes.</param>

@@ -4,9 +4,10 @@ namespace StakingCore.Cardano;
 /// The protocol version in force in the epoch whose blocks are rewarded; it selects the reward rules of that time.
 /// </summary>
 /// <remarks>
-/// <c>default</c> is major 0, which follows Shelley's rules. Source: cardano-ledger,
-/// <c>Cardano.Ledger.Shelley.HardForks</c> (<c>aggregatedRewards</c>, <c>allowOutsidersToPool</c>) and
-/// <c>forgoRewardPrefilter</c>.
+/// <c>default</c> is major 0, which follows Shelley's rules. Source: cardano-ledger <c>Cardano.Ledger.Shelley.Era</c>,
+/// <c>hardforkAllegraAggregatedRewards</c> and <c>hardforkBabbageForgoRewardPrefilter</c>. The rules are the current
+/// ledger's for every era: an earlier ledger gave script credentials no member reward up to Mary, which the current one,
+/// replaying the same chain, does not know.
 /// </remarks>
 /// <param name="Major">The major version; the minor one never changes a reward.</param>
 public readonly record struct ProtocolVersion(uint Major)

@@ -39,6 +39,11 @@ public static class RewardDelivery
         Span<RewardDestination> destinations)
     {
         CheckLengths(poolRewards, rewardAccounts, memberRewards, registrations, credits, destinations);
+        if (credits.Overlaps(memberRewards, out int offset) && offset != 0)
+        {
+            throw new ArgumentException("The credits overlap the member rewards other than from the first row on.", nameof(credits));
+        }
+
         CreditMembers(memberRewards, credits, destinations);
         UInt128 ignored = CreditLeaders(version, poolRewards, rewardAccounts, registrations, credits, destinations);
         return Settle(version, registrations, credits, destinations, ignored);
@@ -47,9 +52,9 @@ public static class RewardDelivery
     private static void CreditMembers(
         ReadOnlySpan<ulong> memberRewards, Span<ulong> credits, Span<RewardDestination> destinations)
     {
-        credits.Clear();
         destinations.Clear();
         memberRewards.CopyTo(credits);
+        credits[memberRewards.Length..].Clear();
     }
 
     // A destination other than None marks an account that has an operator's entry, until Settle names the true one.

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace StakingCore.Numerics;
 
-/// <summary>The filter over  lanes.</summary>
+/// <summary>The filter over two lanes.</summary>
 internal struct FloorLanes128 : IFloorLanes<FloorLanes128>
 {
     private readonly Vector128<double> _below;

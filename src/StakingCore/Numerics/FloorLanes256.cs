@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace StakingCore.Numerics;
 
-/// <summary>The filter over  lanes.</summary>
+/// <summary>The filter over four lanes.</summary>
 internal struct FloorLanes256 : IFloorLanes<FloorLanes256>
 {
     private readonly Vector256<double> _below;

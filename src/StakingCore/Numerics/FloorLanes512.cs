@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace StakingCore.Numerics;
 
-/// <summary>The filter over  lanes.</summary>
+/// <summary>The filter over eight lanes.</summary>
 internal struct FloorLanes512 : IFloorLanes<FloorLanes512>
 {
     private readonly Vector512<double> _below;

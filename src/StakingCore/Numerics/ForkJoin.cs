@@ -14,9 +14,11 @@ internal sealed class ForkJoin : IThreadPoolWorkItem
 {
     private Action<int> _step = static _ => { };
     private ExceptionDispatchInfo? _error;
-    private int _count;
-    private int _claimed;
     private int _pending;
+
+    // The number of parts in the upper half and of claims in the lower one, in one word: whoever claims a part learns in the
+    // same instant which step's bound it belongs to, so that a late worker can never take a part by another step's bound.
+    private long _claims;
 
     internal ForkJoin(int threads)
     {
@@ -40,22 +42,28 @@ internal sealed class ForkJoin : IThreadPoolWorkItem
             return;
         }
 
-        // The claims are opened last: whoever claims a part of this step also sees the step and its count.
         _step = step;
         _error = null;
-        _count = parts;
-        Volatile.Write(ref _pending, parts);
-        Volatile.Write(ref _claimed, 0);
-        for (int i = 1; i < int.Min(Threads, parts); i++)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
+        _pending = parts;
 
-        ((IThreadPoolWorkItem)this).Execute();
-        SpinWait wait = default;
-        while (Volatile.Read(ref _pending) != 0)
+        // Opened last: whoever claims a part of this step also sees the step.
+        Volatile.Write(ref _claims, (long)parts << 32);
+        try
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            for (int i = 1; i < int.Min(Threads, parts); i++)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            }
+        }
+        finally
+        {
+            // Whatever queueing came to, nobody may be at work on the caller's memory once this method has returned.
+            ((IThreadPoolWorkItem)this).Execute();
+            SpinWait wait = default;
+            while (Volatile.Read(ref _pending) != 0)
+            {
+                wait.SpinOnce(sleep1Threshold: -1);
+            }
         }
 
         _error?.Throw();
@@ -65,13 +73,15 @@ internal sealed class ForkJoin : IThreadPoolWorkItem
     {
         while (true)
         {
-            int part = Interlocked.Increment(ref _claimed) - 1;
-            if (part >= _count)
+            long claim = Interlocked.Increment(ref _claims);
+            int parts = (int)(claim >> 32);
+            int claimed = unchecked((int)claim);
+            if (claimed > parts)
             {
                 return;
             }
 
-            Take(part);
+            Take(claimed - 1);
         }
     }
 

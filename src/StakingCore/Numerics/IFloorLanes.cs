@@ -22,6 +22,9 @@ internal interface IFloorLanes<TSelf>
     /// <summary>Takes one step with a ratio of its own for each lane.</summary>
     bool TryFloorEach(ref readonly ulong values, ReadOnlySpan<int> index, ReadOnlySpan<double> ratios, ref ulong results);
 
-    /// <summary>The sum of what was stored. Each result is below 2^49, so 2^15 steps cannot overflow it.</summary>
+    /// <summary>
+    /// The sum of what was stored. Each result is below 2^48 (see <see cref="Proportion"/>), so at eight lanes
+    /// <see cref="ProportionalColumn.StepsPerSum"/> = 2^13 steps add up to less than 2^64.
+    /// </summary>
     ulong Sum();
 }

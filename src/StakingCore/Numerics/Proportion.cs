@@ -13,9 +13,9 @@ namespace StakingCore.Numerics;
 /// the same floor, it is the floor of v·c.
 /// </para>
 /// <para>
-/// The filter rejects by itself what it cannot decide: from v·c ≥ 2^49 on the two sides are more than 1 apart and
-/// their floors differ, so an accepted result is below 2^49 and exact in binary64. Nothing underflows: c is 0 or at least
-/// 2^-128. No ratio and no value is excluded; only how often the integers are asked depends on them.
+/// The filter rejects by itself what it cannot decide: the sides are at least e·(2^-47 − 2^-52) apart, which from
+/// e ≥ 2^48 on is more than 1, so that their floors differ. An accepted result is therefore below 2^48 and exact in
+/// binary64. Nothing underflows: c is 0 or at least 2^-128. No ratio and no value is excluded; only how often the integers are asked depends on them.
 /// </para>
 /// <para>
 /// Where the floors differ by one, the larger is right exactly if larger × denominator ≤ value × numerator, two 192-bit
@@ -70,7 +70,7 @@ internal readonly struct Proportion
             return FloorWide(value);
         }
 
-        // Neighbours are less than 2^49, so both are exact.
+        // Floors of sides at most 1 apart are below 2^49, so both are exact in binary64.
         ulong larger = (ulong)high;
         return CompareProducts(larger, _denominator, value, _numerator) <= 0 ? larger : larger - 1;
     }

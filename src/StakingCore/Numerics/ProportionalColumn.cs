@@ -10,6 +10,9 @@ namespace StakingCore.Numerics;
 /// </summary>
 internal static class ProportionalColumn
 {
+    /// <summary>The steps after which the lanes' sums are taken out, before all lanes together could leave 64 bits.</summary>
+    internal const int StepsPerSum = 1 << 13;
+
     /// <summary>One ratio for all rows. The results must not start inside the values' memory.</summary>
     internal static UInt128 Floor(ReadOnlySpan<ulong> values, in Proportion ratio, Span<ulong> results, VectorPath path) =>
         Resolve(path) switch
@@ -39,6 +42,10 @@ internal static class ProportionalColumn
             _ => FloorEachRest(values, index, ratios, results, 0, values.Length),
         };
 
+    // Whole steps only, at most as many as one sum may take.
+    private static int EndOfBlock(int row, int length, int lanes) =>
+        row + (int.Min(StepsPerSum, (length - row) / lanes) * lanes);
+
     private static VectorPath Resolve(VectorPath path) =>
         path != VectorPath.Widest ? path
         : Vector512.IsHardwareAccelerated ? VectorPath.Vector512
@@ -55,8 +62,7 @@ internal static class ProportionalColumn
         int row = 0;
         while (values.Length - row >= TLanes.Count)
         {
-            // A block of at most 2^15 steps, after which the lanes' sums are taken out before they could overflow.
-            int end = row + (int)Math.Min((long)TLanes.Count << 15, values.Length - row - ((values.Length - row) % TLanes.Count));
+            int end = EndOfBlock(row, values.Length, TLanes.Count);
             TLanes lanes = TLanes.Create(ratio.Estimate);
             for (; row < end; row += TLanes.Count)
             {
@@ -139,7 +145,7 @@ internal static class ProportionalColumn
         int row = 0;
         while (values.Length - row >= TLanes.Count)
         {
-            int end = row + (int)Math.Min((long)TLanes.Count << 15, values.Length - row - ((values.Length - row) % TLanes.Count));
+            int end = EndOfBlock(row, values.Length, TLanes.Count);
             TLanes lanes = TLanes.Create(0);
             for (; row < end; row += TLanes.Count)
             {

@@ -38,6 +38,11 @@ internal sealed class EpochRunner : IVectorRunner
                 member.Name, _descriptions.Contains(member.Name) || member.Name == TreasuryResidue.Member, "is no member that an epoch case has");
         }
 
+        if (file.Json.Knows("epoch", out JsonElement paidIn) && file.Json.Knows("earnedEpoch", out JsonElement earnedIn))
+        {
+            expectations.Equal("earnedEpoch", paidIn.GetInt32() - 2, earnedIn.GetInt32());
+        }
+
         OracleDigest.Compare(file.Json, update, expectations);
     }
 

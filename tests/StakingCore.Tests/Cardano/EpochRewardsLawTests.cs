@@ -90,7 +90,7 @@ public sealed class EpochRewardsLawTests
 
         Assert.Equal(leaders, run.Totals.Leaders.BaseUnits);
         Assert.Equal(members, run.Totals.Members.BaseUnits);
-        Assert.Equal(epoch.Available, run.Totals.Leaders + run.Totals.Members + run.Totals.Residue);
+        Assert.Equal(epoch.Available.BaseUnits - leaders - members, run.Totals.Residue.BaseUnits);
     }
 
     [Property]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using StakingCore.Amounts;
 using StakingCore.Cardano;
 using StakingCore.Numerics;
@@ -42,15 +43,17 @@ public sealed class EpochRewardsPathTests
             LargeEpoch epoch = LargeEpoch.Make(seed, order, Pools, Rows);
             var poolRewards = new PoolReward[Pools];
             ulong[] memberRewards = new ulong[Rows];
-            new EpochRewards(Pools, threads, Enum.Parse<VectorPath>(path)).Compute(
+            EpochRewardTotals totals = new EpochRewards(Pools, threads, Enum.Parse<VectorPath>(path)).Compute(
                 epoch.Epoch, epoch.Pools, new DelegationColumns(epoch.Stake, epoch.Pool, epoch.OwnerRows), poolRewards, memberRewards);
+            CheckPools(epoch, poolRewards);
+            CheckTotals(epoch, poolRewards, memberRewards, totals);
 
             HashSet<int> owners = [.. epoch.OwnerRows];
             int earned = 0;
             for (int row = 0; row < Rows; row++)
             {
                 int pool = epoch.Pool[row];
-                System.Numerics.BigInteger expected = pool < 0 || owners.Contains(row)
+                BigInteger expected = pool < 0 || owners.Contains(row)
                     ? 0
                     : RewardOracle.Member(
                         epoch.Pools[pool].Parameters,
@@ -67,6 +70,67 @@ public sealed class EpochRewardsPathTests
 
             Assert.InRange(earned, Rows / 2, Rows);
         }
+    }
+
+    /// <summary>One instance, calls of very different size in turn: the number of parts changes from call to call.</summary>
+    [Fact]
+    public async Task Compute_OnSeveralThreadsWithChangingSizes_NeverHangsAndStaysExact()
+    {
+        LargeEpoch large = LargeEpoch.Make(1, "grouped", Pools, 12 * 32_768);
+        LargeEpoch small = LargeEpoch.Make(2, "grouped", Pools, 2 * 32_768);
+        EpochRewardTotals expectedLarge = Totals(new EpochRewards(Pools), large);
+        EpochRewardTotals expectedSmall = Totals(new EpochRewards(Pools), small);
+        var rewards = new EpochRewards(Pools, 4);
+
+        var calls = Task.Run(() =>
+        {
+            for (int i = 0; i < 300; i++)
+            {
+                Assert.Equal(expectedLarge, Totals(rewards, large));
+                Assert.Equal(expectedSmall, Totals(rewards, small));
+            }
+        });
+
+        await calls.WaitAsync(TimeSpan.FromMinutes(2));
+
+        static EpochRewardTotals Totals(EpochRewards rewards, LargeEpoch epoch) => rewards.Compute(
+            epoch.Epoch,
+            epoch.Pools,
+            new DelegationColumns(epoch.Stake, epoch.Pool, epoch.OwnerRows),
+            new PoolReward[Pools],
+            new ulong[epoch.Stake.Length]);
+    }
+
+    [Fact]
+    public async Task Compute_FromTwoThreadsAtOnce_RefusesOne()
+    {
+        LargeEpoch epoch = LargeEpoch.Make(1, "mixed", Pools, 400_000);
+        var rewards = new EpochRewards(Pools);
+        int refused = 0;
+        Task[] callers = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            ulong[] memberRewards = new ulong[epoch.Stake.Length];
+            for (int i = 0; i < 500 && Volatile.Read(ref refused) == 0; i++)
+            {
+                try
+                {
+                    rewards.Compute(
+                        epoch.Epoch,
+                        epoch.Pools,
+                        new DelegationColumns(epoch.Stake, epoch.Pool, epoch.OwnerRows),
+                        new PoolReward[Pools],
+                        memberRewards);
+                }
+                catch (InvalidOperationException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+            }
+        }))];
+
+        await Task.WhenAll(callers).WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.NotEqual(0, refused);
     }
 
     [Fact]
@@ -101,5 +165,40 @@ public sealed class EpochRewardsPathTests
             new ulong[Rows]);
 
         Assert.False(totals.Members.IsZero);
+    }
+
+    private static void CheckPools(LargeEpoch epoch, PoolReward[] actual)
+    {
+        ulong active = epoch.Stake.Aggregate(0UL, (sum, stake) => sum + stake);
+        HashSet<int> owners = [.. epoch.OwnerRows];
+        var stakes = new BigInteger[Pools];
+        var ownerStakes = new BigInteger[Pools];
+        for (int row = 0; row < epoch.Pool.Length; row++)
+        {
+            if (epoch.Pool[row] >= 0)
+            {
+                stakes[epoch.Pool[row]] += epoch.Stake[row];
+                ownerStakes[epoch.Pool[row]] += owners.Contains(row) ? epoch.Stake[row] : 0;
+            }
+        }
+
+        for (int pool = 0; pool < Pools; pool++)
+        {
+            RewardOracle.PoolFigures expected = RewardOracle.Pool(
+                epoch.Epoch, active, epoch.Pools[pool].Parameters, stakes[pool], ownerStakes[pool], epoch.Pools[pool].Blocks);
+            Assert.Equal(
+                expected,
+                new RewardOracle.PoolFigures(actual[pool].Optimal.BaseUnits, actual[pool].Total.BaseUnits, actual[pool].Leader.BaseUnits));
+        }
+    }
+
+    private static void CheckTotals(LargeEpoch epoch, PoolReward[] pools, ulong[] members, EpochRewardTotals totals)
+    {
+        Amount<Lovelace> leaders = pools.Aggregate(Amount<Lovelace>.Zero, (sum, pool) => sum + pool.Leader);
+        var memberSum = new Amount<Lovelace>(members.Aggregate(UInt128.Zero, (sum, reward) => sum + reward));
+        Assert.Equal(leaders, totals.Leaders);
+        Assert.Equal(memberSum, totals.Members);
+        Assert.Equal(epoch.Epoch.Available - leaders - memberSum, totals.Residue);
+        Assert.Equal(epoch.Stake.Aggregate(0UL, (sum, stake) => sum + stake), (ulong)totals.ActiveStake.BaseUnits);
     }
 }

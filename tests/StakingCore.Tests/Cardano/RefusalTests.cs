@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakingCore.Amounts;
 using StakingCore.Cardano;
 
@@ -36,6 +37,10 @@ public sealed class RefusalTests
         { "memberStake", () => PoolReward.Compute(Epoch, new(10), default, new(5), new(5), 1).Member(new(6)) },
         { "pledge", () => OptimalReward.Compute(RewardParameters.Mainnet, new(10), new(10), new(5), new(6)) },
         { "poolCapacity", () => _ = new EpochRewards(-1) },
+        { "memberRewards", () => ComputeInto(stakeIsOutput: true) },
+        { "memberRewards", () => ComputeInto(stakeIsOutput: false) },
+        { "credits", CreditsBesideMembers },
+        { "maxDegreeOfParallelism", () => _ = new EpochRewards(1, 0) },
         { "pools", () => Compute(capacity: 0) },
         { "poolRewards", () => Compute(results: 2) },
         { "memberRewards", () => Compute(rewards: 3) },
@@ -152,5 +157,23 @@ public sealed class RefusalTests
             new AccountRegistration[registrations ?? credits],
             new ulong[credits],
             new RewardDestination[destinations ?? credits]);
+    }
+
+    // The output is the memory of the stakes, or of the pool indices.
+    private static void ComputeInto(bool stakeIsOutput)
+    {
+        ulong[] words = [5, 5, 0];
+        Span<int> pool = stakeIsOutput ? new int[2] : MemoryMarshal.Cast<ulong, int>(words.AsSpan(1))[..2];
+        EpochPool[] pools = [new(default, 1)];
+        ulong[] stake = stakeIsOutput ? words : [5, 5];
+        new EpochRewards(1).Compute(
+            Epoch, pools, new DelegationColumns(stake.AsSpan(0, 2), pool, []), new PoolReward[1], words.AsSpan(stakeIsOutput ? 0 : 1, 2));
+    }
+
+    private static void CreditsBesideMembers()
+    {
+        ulong[] words = new ulong[4];
+        RewardDelivery.Deliver(
+            new ProtocolVersion(9), [], [], words.AsSpan(0, 2), [], words.AsSpan(1, 2), new RewardDestination[2]);
     }
 }

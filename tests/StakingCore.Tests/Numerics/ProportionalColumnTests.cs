@@ -35,19 +35,31 @@ public sealed class ProportionalColumnTests
         }
     }
 
-    /// <summary>More steps than the lanes' sums may take before they are emptied.</summary>
+    /// <summary>
+    /// Large results that the filter accepts (halves of odd numbers lie far from integers), in more steps than the lanes' sums
+    /// may take before they are taken out.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Floor_MoreThanOneBlock_SumsWithoutWrapping(string name)
+    public void Floor_LargeAcceptedResultsInManySteps_SumWithoutWrapping(string name)
     {
+        const ulong Result = 126_663_739_519_795; // about 0.9 · 2^47
         ulong[] values = new ulong[(8 << 15) + 9];
-        Array.Fill(values, (1UL << 49) - 2);
+        Array.Fill(values, (2 * Result) + 1);
         ulong[] results = new ulong[values.Length];
+        VectorPath path = Enum.Parse<VectorPath>(name);
+        var half = new Proportion(1, 2);
+        Assert.True(
+            Math.Floor(values[0] * half.Estimate * Proportion.Below) == Math.Floor(values[0] * half.Estimate * Proportion.Above),
+            "the filter has to accept the value, else the lanes add up nothing");
 
-        UInt128 sum = ProportionalColumn.Floor(values, new Proportion(1, 1), results, Enum.Parse<VectorPath>(name));
+        UInt128 sum = ProportionalColumn.Floor(values, in half, results, path);
+        UInt128 sumEach = ProportionalColumn.FloorEach(
+            values, new int[values.Length], [half, half], [0.5, 0.5], results, path);
 
-        Assert.Equal(values, results);
-        Assert.Equal((UInt128)values[0] * (UInt128)values.Length, sum);
+        Assert.Equal((UInt128)Result * (UInt128)values.Length, sum);
+        Assert.Equal(sum, sumEach);
+        Assert.All(results, result => Assert.Equal(Result, result));
     }
 
     [Theory]

@@ -153,7 +153,7 @@ internal sealed class PoolSteps
         ExactRational active = Whole(
             "A", "active stake", "sum of all delegations, at least 1", "sum of all delegations, at least 1", _sums.ActiveStake);
         var made = ExactRational.FromInteger(BigInteger.Max(1, _sums.BlocksMade));
-        ExactRational activeShare = Share("σa", "the pool's share of the active stake", "S / A", $"{_stake} / {active}", _stake / active);
+        ExactRational activeShare = Share("σa", "the pool's share of the active stake", "S / A", $"{_stake} / {active}", _stake / active, PoolInfo);
         return Performed("(n / max(1, N)) / σa", $"({_blocks} / {made}) / ({activeShare})", _blocks / made / activeShare);
 
         ExactRational Performed(string formula, string numbers, ExactRational value) =>
@@ -190,8 +190,9 @@ internal sealed class PoolSteps
         return sum;
     }
 
-    private ExactRational Share(string symbol, string meaning, string formula, string numbers, ExactRational value) =>
-        _steps.Exact(symbol, meaning, formula, numbers, value, StepUnit.Proportion, MaxPool);
+    private ExactRational Share(
+        string symbol, string meaning, string formula, string numbers, ExactRational value, string source = MaxPool) =>
+        _steps.Exact(symbol, meaning, formula, numbers, value, StepUnit.Proportion, source);
 
     private ExactRational Whole(string symbol, string meaning, string formula, string numbers, BigInteger value) =>
         _steps.Exact(symbol, meaning, formula, numbers, ExactRational.FromInteger(value), StepUnit.Lovelace, PoolInfo);
