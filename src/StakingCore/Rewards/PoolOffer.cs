@@ -7,15 +7,15 @@ namespace StakingCore.Rewards;
 public readonly record struct PoolOffer
 {
     /// <summary>Makes the offer.</summary>
-    /// <param name="stakeShare">σ: the pool's share of all stake, 0 to 1, the pledge included.</param>
+    /// <param name="stakeShare">σ: the pool's share of all stake, 0 or more, the pledge included.</param>
     /// <param name="pledgeShare">λ: the owners' own stake in the pool, 0 to <paramref name="stakeShare"/>.</param>
     /// <param name="cost">c: what running the pool costs in a period, 0 or more, in the unit of the curve's rewards.</param>
     /// <param name="margin">m: the operator's share of what is left after the cost, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public PoolOffer(ExactRational stakeShare, ExactRational pledgeShare, ExactRational cost, ExactRational margin)
     {
-        StakeShare = Shares.ZeroToOne(stakeShare);
-        PledgeShare = Shares.ZeroToOne(pledgeShare);
+        StakeShare = Shares.NotNegative(stakeShare);
+        PledgeShare = Shares.NotNegative(pledgeShare);
         if (pledgeShare > stakeShare)
         {
             throw new ArgumentOutOfRangeException(
@@ -26,7 +26,7 @@ public readonly record struct PoolOffer
         Margin = Shares.ZeroToOne(margin);
     }
 
-    /// <summary>σ: the pool's share of all stake, 0 to 1, the pledge included.</summary>
+    /// <summary>σ: the pool's share of all stake, 0 or more, the pledge included.</summary>
     public ExactRational StakeShare { get; }
 
     /// <summary>λ: the owners' own stake in the pool, 0 to <see cref="StakeShare"/>.</summary>

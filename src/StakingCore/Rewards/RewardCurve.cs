@@ -42,9 +42,9 @@ public abstract record RewardCurve
     public ExactRational SaturationPoint => new(1, TargetPools);
 
     /// <summary>The pool's reward, exact, in the unit of <see cref="Rewards"/>.</summary>
-    /// <param name="stakeShare">σ: the pool's share of all stake, 0 to 1, the pledge included.</param>
+    /// <param name="stakeShare">σ: the pool's share of all stake, 0 or more, the pledge included; above z0 it earns as z0.</param>
     /// <param name="pledgeShare">λ: the pledge as a share of all stake, 0 to <paramref name="stakeShare"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share is out of range, or the pledge is above the stake.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is negative, or the pledge is above the stake.</exception>
     public ExactRational Reward(ExactRational stakeShare, ExactRational pledgeShare)
     {
         ThrowIfImpossible(stakeShare, pledgeShare);
@@ -52,9 +52,9 @@ public abstract record RewardCurve
     }
 
     /// <summary>σ': how much of the pool's stake earns at all: min(σ, z0), with the cap min(σ, L·λ, z0).</summary>
-    /// <param name="stakeShare">σ: the pool's share of all stake, 0 to 1, the pledge included.</param>
+    /// <param name="stakeShare">σ: the pool's share of all stake, 0 or more, the pledge included; above z0 it earns as z0.</param>
     /// <param name="pledgeShare">λ: the pledge as a share of all stake, 0 to <paramref name="stakeShare"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share is out of range, or the pledge is above the stake.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is negative, or the pledge is above the stake.</exception>
     public ExactRational EffectiveStake(ExactRational stakeShare, ExactRational pledgeShare)
     {
         ThrowIfImpossible(stakeShare, pledgeShare);
@@ -62,18 +62,17 @@ public abstract record RewardCurve
     }
 
     /// <summary>The most stake that earns in a pool of this pledge: z0, with the cap min(L·λ, z0).</summary>
-    /// <param name="pledgeShare">λ: the pledge as a share of all stake, 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
+    /// <param name="pledgeShare">λ: the pledge as a share of all stake, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is negative.</exception>
     public ExactRational SaturationFor(ExactRational pledgeShare)
     {
-        Shares.ZeroToOne(pledgeShare);
-        return CountedStake(ExactRational.One, pledgeShare);
+        return CountedStake(SaturationPoint, Shares.NotNegative(pledgeShare));
     }
 
     /// <summary>What the next unit of delegation, pledge or own stake adds, and which limit bites.</summary>
-    /// <param name="stakeShare">σ: the pool's share of all stake, 0 to 1, the pledge included.</param>
+    /// <param name="stakeShare">σ: the pool's share of all stake, 0 or more, the pledge included; above z0 it earns as z0.</param>
     /// <param name="pledgeShare">λ: the pledge as a share of all stake, 0 to <paramref name="stakeShare"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share is out of range, or the pledge is above the stake.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is negative, or the pledge is above the stake.</exception>
     public RewardMarginals MarginalsAt(ExactRational stakeShare, ExactRational pledgeShare)
     {
         ThrowIfImpossible(stakeShare, pledgeShare);
@@ -94,8 +93,8 @@ public abstract record RewardCurve
 
     private static void ThrowIfImpossible(ExactRational stakeShare, ExactRational pledgeShare)
     {
-        Shares.ZeroToOne(stakeShare);
-        Shares.ZeroToOne(pledgeShare);
+        Shares.NotNegative(stakeShare);
+        Shares.NotNegative(pledgeShare);
         if (pledgeShare > stakeShare)
         {
             throw new ArgumentOutOfRangeException(
@@ -113,7 +112,7 @@ public abstract record RewardCurve
     {
         // Where both limits stand at the same point more pledge no longer helps, so it is saturation that bites.
         bool isLeverage = MaxLeverage is { } cap && cap * pledgeShare < SaturationPoint;
-        return (stakeShare < CountedStake(ExactRational.One, pledgeShare), isLeverage) switch
+        return (stakeShare < CountedStake(SaturationPoint, pledgeShare), isLeverage) switch
         {
             (true, _) => RewardLimit.None,
             (false, true) => RewardLimit.Leverage,

@@ -15,7 +15,7 @@ public readonly record struct RewardSplit
 {
     /// <summary>Shares out a reward.</summary>
     /// <param name="reward">r: the pool's reward, 0 or more; 0 where the pool has no stake.</param>
-    /// <param name="stakeShare">σ: the pool's share of all stake, 0 to 1, the pledge included.</param>
+    /// <param name="stakeShare">σ: the pool's share of all stake, 0 or more, the pledge included.</param>
     /// <param name="pledgeShare">λ: the owners' own stake in the pool, 0 to <paramref name="stakeShare"/>.</param>
     /// <param name="cost">c: what running the pool costs in the period, 0 or more.</param>
     /// <param name="margin">m: the operator's share of what is left after the cost, 0 to 1.</param>
