@@ -5,7 +5,7 @@ namespace StakingCore.Rewards;
 /// <summary>A curve in which pledge adds nothing but room: what earns is stake, up to L times the pledge and up to z0.</summary>
 /// <remarks>
 /// <code>R · min(σ, L·λ, z0)</code>
-/// Source: CIP-50, "Pledge Leverage-Based Staking Rewards", with a0 = 0; with L = a0 it is reward scheme 4 of the Rewards
+/// Source: CIP-50, "Pledge Leverage-Based Staking Rewards", with a0 = 0; with L = a0 (of at least 1) it is reward scheme 4 of the Rewards
 /// Sharing Simulation Engine. Splitting a fixed pledge over pools leaves the sum of L·λ as it is.
 /// </remarks>
 public sealed record LeverageCurve : RewardCurve

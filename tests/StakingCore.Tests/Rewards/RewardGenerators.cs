@@ -78,5 +78,6 @@ public static class RewardGenerators
     // Saturation is the kink that matters.
     private static Gen<ulong> Around(ulong value, ulong max) =>
         from step in Gen.Choose(0, 4)
-        select Math.Min(max, value >= 2 ? value - 2 + (ulong)step : (ulong)step);
+        let lowest = value >= 2 ? value - 2 : 0
+        select max - lowest < (ulong)step ? max : lowest + (ulong)step;
 }
