@@ -9,7 +9,7 @@ namespace StakingCore.Rewards;
 /// <remarks>
 /// A listed margin is always 0, 1 or 1 − P_t/P, so a desirability is always 0 or some player's potential. Potentials are
 /// therefore ranked once, and places in that ranking are compared instead of rationals: a turn costs one search and one
-/// insertion in the sorted offers. A thousand players take milliseconds.
+/// insertion in the sorted offers. A thousand players take a fraction of a second.
 /// </remarks>
 public static class BestResponseDynamic
 {
