@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingCore.Conformance.Economics.Rewards;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -8,6 +9,12 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new EngineEquilibriumKind(),
+        new MajoritySybilStakeKind(),
+        new PoolTableKind(),
+        new RewardCurveKind(),
+        new RewardEquilibriumKind(),
+        new SplittingAndSybilKind(),
     ];
 
     public string Protocol => "economics";
