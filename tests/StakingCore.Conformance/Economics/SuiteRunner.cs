@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StakingCore.Conformance.Economics.SlashingAllocation;
+using StakingCore.Conformance.Economics.SlashingRates;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -8,6 +10,20 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new AutonityKind(),
+        new EthereumPenaltyKind(),
+        new LossAllocationKind(),
+        new NamadaCubicKind(),
+        new PenaltySweepKind(),
+        new PolkadotEquivocationKind(),
+        new PowerLawKind(),
+        new QuadraticRateKind(),
+        new SurchargeKind(),
+        new TezosAdaptiveBpKind(),
+        new TezosAdaptiveKind(),
+        new ValidatorOnlySlashKind(),
+        new W3fUnresponsiveKind(),
+        new WaterfallKind(),
     ];
 
     public string Protocol => "economics";
