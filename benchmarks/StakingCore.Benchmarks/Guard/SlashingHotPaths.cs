@@ -16,5 +16,12 @@ internal static class SlashingHotPaths
                 new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses), ComparisonKind.TimesFaster, 20),
                 new("copy", () => columns.Reachable.CopyTo(columns.Losses, 0), ComparisonKind.TimesSlower, 12),
             ]);
+        yield return new HotPath(
+            "slashing.prefix-floor.128-bit",
+            () => LossColumn.Split(columns.WidePenalty, columns.Wide, columns.WideLosses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.WidePenalty, columns.Wide, columns.WideLosses), ComparisonKind.TimesFaster, 15),
+                new("copy", () => columns.Wide.CopyTo(columns.WideLosses, 0), ComparisonKind.TimesSlower, 15),
+            ]);
     }
 }

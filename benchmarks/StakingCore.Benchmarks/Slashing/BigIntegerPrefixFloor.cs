@@ -26,4 +26,26 @@ internal static class BigIntegerPrefixFloor
 
         return loss;
     }
+
+    internal static BigInteger Split(BigInteger penalty, ReadOnlySpan<UInt128> reachable, Span<UInt128> losses)
+    {
+        BigInteger total = BigInteger.Zero;
+        foreach (UInt128 stake in reachable)
+        {
+            total += stake;
+        }
+
+        var loss = BigInteger.Min(penalty, total);
+        BigInteger running = BigInteger.Zero;
+        BigInteger before = BigInteger.Zero;
+        for (int i = 0; i < reachable.Length; i++)
+        {
+            running += reachable[i];
+            BigInteger upTo = loss * running / total;
+            losses[i] = (UInt128)(upTo - before);
+            before = upTo;
+        }
+
+        return loss;
+    }
 }

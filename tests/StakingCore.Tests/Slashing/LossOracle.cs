@@ -24,44 +24,44 @@ internal static class LossOracle
         switch (rule)
         {
             case ProRataRule:
-            {
-                BigInteger[] all = Split(covered, [own, .. delegators], rounding);
-                return new Losses(all[0], 0, 0, penalty - covered, all[1..]);
-            }
+                {
+                    BigInteger[] all = Split(covered, [own, .. delegators], rounding);
+                    return new Losses(all[0], 0, 0, penalty - covered, all[1..]);
+                }
 
             case CappedDelegatorRule capped:
-            {
-                BigInteger[] all = Split(covered, [own, .. delegators], rounding);
-                BigInteger[] charged = [.. delegators.Select((stake, i) =>
+                {
+                    BigInteger[] all = Split(covered, [own, .. delegators], rounding);
+                    BigInteger[] charged = [.. delegators.Select((stake, i) =>
                     BigInteger.Min(all[i + 1], stake * capped.Cap.Numerator / capped.Cap.Denominator))];
-                var operatorLoss = BigInteger.Min(own, covered - Sum(charged));
-                BigInteger unpaid = penalty - operatorLoss - Sum(charged);
-                var fund = BigInteger.Min(capped.Fund, unpaid);
-                return new Losses(operatorLoss, 0, fund, unpaid - fund, charged);
-            }
+                    var operatorLoss = BigInteger.Min(own, covered - Sum(charged));
+                    BigInteger unpaid = penalty - operatorLoss - Sum(charged);
+                    var fund = BigInteger.Min(capped.Fund, unpaid);
+                    return new Losses(operatorLoss, 0, fund, unpaid - fund, charged);
+                }
 
             case LeverageWeightedRule weighted:
-            {
-                ExactRational share = total.IsZero
-                    ? ExactRational.Zero
-                    : (ExactRational)covered * ((ExactRational)own + (weighted.Beta * (ExactRational)delegated)) / total;
-                var operatorLoss = BigInteger.Min(own, share.Ceiling());
-                return new Losses(operatorLoss, 0, 0, penalty - covered, Split(covered - operatorLoss, delegators, rounding));
-            }
+                {
+                    ExactRational share = total.IsZero
+                        ? ExactRational.Zero
+                        : (ExactRational)covered * ((ExactRational)own + (weighted.Beta * (ExactRational)delegated)) / total;
+                    var operatorLoss = BigInteger.Min(own, share.Ceiling());
+                    return new Losses(operatorLoss, 0, 0, penalty - covered, Split(covered - operatorLoss, delegators, rounding));
+                }
 
             default:
-            {
-                BigInteger between = rule switch
                 {
-                    OperatorFundDelegatorsRule withFund => BigInteger.Min(withFund.Fund, penalty - first),
-                    OperatorDebtRule debt => BigInteger.Min(Sum([.. debt.OtherPools.Select(stake => (BigInteger)stake)]), penalty - first),
-                    _ => BigInteger.Zero,
-                };
-                BigInteger rest = rule is OperatorOnlyRule ? 0 : BigInteger.Min(penalty - first - between, delegated);
-                bool isDebt = rule is OperatorDebtRule;
-                return new Losses(
-                    first, isDebt ? between : 0, isDebt ? 0 : between, penalty - first - between - rest, Split(rest, delegators, rounding));
-            }
+                    BigInteger between = rule switch
+                    {
+                        OperatorFundDelegatorsRule withFund => BigInteger.Min(withFund.Fund, penalty - first),
+                        OperatorDebtRule debt => BigInteger.Min(Sum([.. debt.OtherPools.Select(stake => (BigInteger)stake)]), penalty - first),
+                        _ => BigInteger.Zero,
+                    };
+                    BigInteger rest = rule is OperatorOnlyRule ? 0 : BigInteger.Min(penalty - first - between, delegated);
+                    bool isDebt = rule is OperatorDebtRule;
+                    return new Losses(
+                        first, isDebt ? between : 0, isDebt ? 0 : between, penalty - first - between - rest, Split(rest, delegators, rounding));
+                }
         }
     }
 
