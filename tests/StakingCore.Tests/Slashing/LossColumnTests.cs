@@ -28,6 +28,25 @@ public sealed class LossColumnTests
         }
     }
 
+    /// <summary>Every column of three small positions and every penalty: all ties there are.</summary>
+    [Theory]
+    [InlineData(LossRounding.PrefixFloor)]
+    [InlineData(LossRounding.LargestRemainder)]
+    public void Split_EverySmallColumn_EqualsTheOracle(LossRounding rounding)
+    {
+        for (int code = 0; code < 7 * 7 * 7; code++)
+        {
+            ulong[] stakes = [(ulong)(code % 7), (ulong)(code / 7 % 7), (ulong)(code / 49)];
+            BigInteger[] weights = [.. stakes.Select(stake => (BigInteger)stake)];
+            for (BigInteger penalty = 0; penalty <= LossOracle.Sum(weights); penalty++)
+            {
+                ulong[] losses = new ulong[3];
+                LossColumn.Split((UInt128)penalty, stakes, losses, rounding);
+                Assert.Equal(LossOracle.Split(penalty, weights, rounding), losses.Select(loss => (BigInteger)loss));
+            }
+        }
+    }
+
     /// <summary>64-bit positions whose sum needs more: the wide path under a narrow column.</summary>
     [Theory]
     [InlineData(LossRounding.PrefixFloor)]

@@ -52,10 +52,16 @@ public sealed class LossRuleTests
         Assert.Equal(0U, actual.Totals.DelegatorLoss);
     }
 
+    /// <summary>Shares of 1/2 and 3/2: the larger position pays the unit; of 1/2 twice, the first.</summary>
     [Fact]
-    public void Allocate_LargestRemainder_TiesGoToTheLargerThenTheFirst() => Assert.Equal(
-        [1, 0, 1],
-        LossRule.OperatorFirst.Allocate(2, 0, [2, 2, 4], LossRounding.LargestRemainder).DelegatorLosses.Select(loss => (int)loss));
+    public void Allocate_LargestRemainder_TiesGoToTheLargerThenTheFirst()
+    {
+        Assert.Equal([0, 2], Losses(2, [1, 3]));
+        Assert.Equal([1, 0, 1], Losses(2, [2, 2, 4]));
+
+        static IEnumerable<int> Losses(UInt128 penalty, UInt128[] delegators) =>
+            LossRule.OperatorFirst.Allocate(penalty, 0, delegators, LossRounding.LargestRemainder).DelegatorLosses.Select(loss => (int)loss);
+    }
 
     [Fact]
     public void Allocate_PoolAbove128Bits_Overflows() => Assert.Throws<OverflowException>(
