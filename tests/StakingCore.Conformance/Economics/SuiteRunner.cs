@@ -1,5 +1,7 @@
 using System.Text.Json;
 using StakingCore.Conformance.Economics.Rewards;
+using StakingCore.Conformance.Economics.SlashingAllocation;
+using StakingCore.Conformance.Economics.SlashingRates;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -9,12 +11,26 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new AutonityKind(),
         new EngineEquilibriumKind(),
+        new EthereumPenaltyKind(),
+        new LossAllocationKind(),
         new MajoritySybilStakeKind(),
+        new NamadaCubicKind(),
+        new PenaltySweepKind(),
+        new PolkadotEquivocationKind(),
         new PoolTableKind(),
+        new PowerLawKind(),
+        new QuadraticRateKind(),
         new RewardCurveKind(),
         new RewardEquilibriumKind(),
         new SplittingAndSybilKind(),
+        new SurchargeKind(),
+        new TezosAdaptiveBpKind(),
+        new TezosAdaptiveKind(),
+        new ValidatorOnlySlashKind(),
+        new W3fUnresponsiveKind(),
+        new WaterfallKind(),
     ];
 
     public string Protocol => "economics";

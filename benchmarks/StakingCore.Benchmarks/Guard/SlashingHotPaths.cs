@@ -1,0 +1,27 @@
+using StakingCore.Benchmarks.Slashing;
+using StakingCore.Slashing;
+
+namespace StakingCore.Benchmarks.Guard;
+
+/// <summary>A penalty over a million positions.</summary>
+internal static class SlashingHotPaths
+{
+    internal static IEnumerable<HotPath> All()
+    {
+        var columns = SlashingColumns.Make(1_000_000);
+        yield return new HotPath(
+            "slashing.prefix-floor",
+            () => LossColumn.Split(columns.Penalty, columns.Reachable, columns.Losses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses), ComparisonKind.TimesFaster, 20),
+                new("copy", () => columns.Reachable.CopyTo(columns.Losses, 0), ComparisonKind.TimesSlower, 12),
+            ]);
+        yield return new HotPath(
+            "slashing.prefix-floor.128-bit",
+            () => LossColumn.Split(columns.WidePenalty, columns.Wide, columns.WideLosses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.WidePenalty, columns.Wide, columns.WideLosses), ComparisonKind.TimesFaster, 15),
+                new("copy", () => columns.Wide.CopyTo(columns.WideLosses, 0), ComparisonKind.TimesSlower, 15),
+            ]);
+    }
+}

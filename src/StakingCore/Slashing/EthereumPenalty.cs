@@ -1,0 +1,55 @@
+using StakingCore.Numerics;
+
+namespace StakingCore.Slashing;
+
+/// <summary>The two penalties of an Ethereum slashing. All amounts in gwei, 0 to 2^64 − 1.</summary>
+/// <remarks>
+/// Source: consensus-specs, <c>slash_validator</c> and <c>process_slashings</c> of bellatrix and electra, with
+/// PROPORTIONAL_SLASHING_MULTIPLIER 3 and EFFECTIVE_BALANCE_INCREMENT 10^9.
+/// </remarks>
+public static class EthereumPenalty
+{
+    private const ulong Increment = 1_000_000_000;
+    private const uint Multiplier = 3;
+
+    /// <summary>What is taken at once: ⌊effective balance ÷ 32⌋ or, from Electra, ÷ 4096.</summary>
+    /// <param name="effectiveBalance">The validator's effective balance.</param>
+    /// <param name="form">The fork's form.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="form"/> is none of its values.</exception>
+    public static ulong Initial(ulong effectiveBalance, EthereumPenaltyForm form) => form switch
+    {
+        EthereumPenaltyForm.Bellatrix => effectiveBalance / 32,
+        EthereumPenaltyForm.Electra => effectiveBalance / 4096,
+        _ => throw UnknownForm(form),
+    };
+
+    /// <summary>
+    /// What is taken half-way through the withdrawal delay, for everybody slashed around the same time. With
+    /// a = min(3·S, T) and i one ether: ⌊⌊b/i⌋·a ÷ T⌋·i, or from Electra ⌊a ÷ ⌊T/i⌋⌋·⌊b/i⌋.
+    /// </summary>
+    /// <param name="effectiveBalance">b, the validator's effective balance.</param>
+    /// <param name="slashedSum">S, the effective balances slashed in the last 8192 epochs.</param>
+    /// <param name="totalBalance">T, the total active balance; at least one ether, as the specification has it.</param>
+    /// <param name="form">The fork's form.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="totalBalance"/> is below one ether, or <paramref name="form"/> is none of its values.
+    /// </exception>
+    /// <exception cref="OverflowException">The penalty is above 2^64 − 1; no balance of the chain comes near it.</exception>
+    public static ulong Correlation(ulong effectiveBalance, ulong slashedSum, ulong totalBalance, EthereumPenaltyForm form)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(totalBalance, Increment);
+        UInt128 adjusted = UInt128.Min((UInt128)slashedSum * Multiplier, totalBalance);
+        ulong increments = effectiveBalance / Increment;
+
+        // Adjusted is at most T, so the first form is at most b; the second at most T/⌊T/i⌋ < 2·i an increment.
+        return form switch
+        {
+            EthereumPenaltyForm.Bellatrix => (ulong)MulDiv.Floor(increments, adjusted, totalBalance) * Increment,
+            EthereumPenaltyForm.Electra => (ulong)(adjusted / (totalBalance / Increment) * increments),
+            _ => throw UnknownForm(form),
+        };
+    }
+
+    private static ArgumentOutOfRangeException UnknownForm(EthereumPenaltyForm form) =>
+        new(nameof(form), form, "Expected one of the forms.");
+}

@@ -1,0 +1,38 @@
+namespace StakingCore.Slashing;
+
+/// <summary>
+/// Who pays a penalty, position by position, and why. Operator, other pools, delegators, fund and shortfall sum to the
+/// penalty; nobody pays more than it has. All amounts in base units.
+/// </summary>
+public sealed record LossAllocation
+{
+    /// <summary>The rule that was applied.</summary>
+    public required LossRule Rule { get; init; }
+
+    /// <summary>The rounding that was applied.</summary>
+    public required LossRounding Rounding { get; init; }
+
+    /// <summary>The penalty that was asked for.</summary>
+    public required UInt128 Penalty { get; init; }
+
+    /// <summary>The sums by party.</summary>
+    public required LossTotals Totals { get; init; }
+
+    /// <summary>The loss of each delegator, in the order given.</summary>
+    public required IReadOnlyList<UInt128> DelegatorLosses { get; init; }
+
+    /// <summary>The loss of the operator in each of its other pools, in the rule's order; empty where the rule has none.</summary>
+    public required IReadOnlyList<UInt128> OtherPoolLosses { get; init; }
+
+    /// <summary>What the rule did, in order.</summary>
+    public required IReadOnlyList<LossStep> Steps { get; init; }
+
+    /// <summary>The operator's loss in the pool at fault.</summary>
+    public UInt128 OperatorLoss => Totals.OperatorLoss;
+
+    /// <summary>The insurance fund's loss.</summary>
+    public UInt128 FundLoss => Totals.FundLoss;
+
+    /// <summary>What nobody pays.</summary>
+    public UInt128 Shortfall => Totals.Shortfall;
+}

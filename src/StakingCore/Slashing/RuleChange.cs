@@ -1,0 +1,8 @@
+namespace StakingCore.Slashing;
+
+/// <summary>A rule and the epoch from which it is in force.</summary>
+/// <param name="FromEpoch">The first epoch (era, height) whose faults it decides.</param>
+/// <param name="Rule">The rule.</param>
+/// <typeparam name="TRule">The kind of rule.</typeparam>
+public sealed record RuleChange<TRule>(ulong FromEpoch, TRule Rule)
+    where TRule : notnull;

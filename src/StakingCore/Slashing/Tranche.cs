@@ -1,0 +1,23 @@
+namespace StakingCore.Slashing;
+
+/// <summary>A layer of a waterfall: positions that lose together, in proportion, before the next layer is touched.</summary>
+public sealed record Tranche
+{
+    /// <summary>Makes the tranche.</summary>
+    /// <param name="name">What it is called in the steps, for example <c>operator</c> or <c>cover fund</c>.</param>
+    /// <param name="stakes">What each of its positions holds, in base units; may be empty.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public Tranche(string name, params IReadOnlyList<UInt128> stakes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(stakes);
+        Name = name;
+        Stakes = [.. stakes];
+    }
+
+    /// <summary>What it is called in the steps.</summary>
+    public string Name { get; }
+
+    /// <summary>What each of its positions holds, in base units.</summary>
+    public IReadOnlyList<UInt128> Stakes { get; }
+}

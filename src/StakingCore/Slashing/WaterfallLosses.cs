@@ -1,0 +1,17 @@
+namespace StakingCore.Slashing;
+
+/// <summary>What a waterfall came to: the losses of every position, tranche by tranche, and why. Amounts in base units.</summary>
+public sealed record WaterfallLosses
+{
+    /// <summary>The penalty that was asked for.</summary>
+    public required UInt128 Penalty { get; init; }
+
+    /// <summary>The losses, in the tranches' order and in each tranche's own; with the shortfall they sum to the penalty.</summary>
+    public required IReadOnlyList<IReadOnlyList<UInt128>> Losses { get; init; }
+
+    /// <summary>What no tranche pays.</summary>
+    public required UInt128 Shortfall { get; init; }
+
+    /// <summary>One step a tranche, and one for the shortfall if there is any.</summary>
+    public required IReadOnlyList<LossStep> Steps { get; init; }
+}

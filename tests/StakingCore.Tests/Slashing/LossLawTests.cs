@@ -1,0 +1,199 @@
+using System.Numerics;
+using FsCheck.Xunit;
+using StakingCore.Amounts;
+using StakingCore.Slashing;
+
+namespace StakingCore.Tests.Slashing;
+
+/// <summary>What every allocation owes, whatever the pool: conservation, bounds, quota, equality, monotony, seniority, neutrality.</summary>
+[Properties(Arbitrary = [typeof(SlashedPools)], MaxTest = 100, QuietOnSuccess = true)]
+public sealed class LossLawTests
+{
+    [Property]
+    public void Allocate_AnyPool_EqualsTheOracle(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            LossAllocation actual = pool.Allocate(rule);
+            LossOracle.Losses expected = LossOracle.Allocate(rule, pool.Penalty, pool.Operator, pool.BigDelegators, pool.Rounding);
+            Assert.Equal(
+                (rule.Name, expected.Operator, expected.OtherPools, expected.Delegated, expected.Fund, expected.Shortfall),
+                (rule.Name, actual.OperatorLoss, actual.Totals.OtherPoolsLoss, actual.Totals.DelegatorLoss, actual.FundLoss, actual.Shortfall));
+            Assert.Equal(expected.Delegators, actual.DelegatorLosses.Select(loss => (BigInteger)loss));
+        }
+    }
+
+    [Property]
+    public void Allocate_Columns_EqualTheScalar(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            LossAllocation expected = pool.Allocate(rule);
+            var wide = new UInt128[pool.Positions];
+            Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, pool.Delegators, wide, pool.Rounding));
+            Assert.Equal(expected.DelegatorLosses, wide);
+            if (pool.Delegators.All(stake => stake <= ulong.MaxValue))
+            {
+                ulong[] words = new ulong[pool.Positions];
+                ulong[] stakes = [.. pool.Delegators.Select(stake => (ulong)stake)];
+                Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, stakes, words, pool.Rounding));
+                Assert.Equal(expected.DelegatorLosses, words.Select(loss => (UInt128)loss));
+            }
+        }
+    }
+
+    /// <summary>I1 and I2: the parts sum to the penalty, nobody pays more than it has.</summary>
+    [Property]
+    public void Allocate_AnyPool_ConservesAndStaysWithinEachPosition(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            LossAllocation actual = pool.Allocate(rule);
+            Assert.Equal(pool.Penalty, actual.Totals.Absorbed + actual.Shortfall);
+            Assert.Equal((BigInteger)actual.Totals.DelegatorLoss, Sum(actual.DelegatorLosses));
+            Assert.Equal((BigInteger)actual.Totals.OtherPoolsLoss, Sum(actual.OtherPoolLosses));
+            Assert.True(actual.OperatorLoss <= pool.Operator);
+            Assert.All(actual.DelegatorLosses.Zip(pool.Delegators), pair => Assert.True(pair.First <= pair.Second));
+            Assert.All(actual.OtherPoolLosses.Zip(pool.OtherPools), pair => Assert.True(pair.First <= pair.Second));
+        }
+    }
+
+    /// <summary>The steps account for the whole penalty: each takes up where the one before it left.</summary>
+    [Property]
+    public void Allocate_AnyPool_StepsAccountForThePenalty(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            LossAllocation actual = pool.Allocate(rule);
+            UInt128 Taken(LossParty party) => actual.Steps.Where(step => step.Party == party).Aggregate(UInt128.Zero, (sum, step) => sum + step.Taken);
+            Assert.Equal(
+                actual.Totals,
+                new LossTotals(Taken(LossParty.Operator), Taken(LossParty.OperatorOtherPools), Taken(LossParty.Delegators), Taken(LossParty.Fund), Taken(LossParty.Nobody)));
+            Assert.All(actual.Steps, step => Assert.True(step.Party == LossParty.Nobody || step.Taken <= step.Reachable));
+        }
+    }
+
+    /// <summary>I3: everybody pays the floor or the ceiling of its exact share.</summary>
+    [Property]
+    public void ProRata_AnyPool_IsWithinOneUnitOfTheExactShare(SlashedPool pool)
+    {
+        LossAllocation actual = pool.Allocate(LossRule.ProRata);
+        if (pool.Total == 0)
+        {
+            return;
+        }
+
+        BigInteger covered = UInt128.Min(pool.Penalty, pool.Total);
+        foreach ((UInt128 loss, UInt128 stake) in actual.DelegatorLosses.Append(actual.OperatorLoss).Zip(pool.Delegators.Append(pool.Operator)))
+        {
+            Assert.True(BigInteger.Abs(((BigInteger)loss * pool.Total) - (covered * stake)) < pool.Total);
+        }
+    }
+
+    /// <summary>I4: equal stakes lose the same, but for one unit.</summary>
+    [Property]
+    public void Allocate_EqualStakes_DifferByAtMostOne(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            var bounds = new Dictionary<UInt128, (UInt128 Least, UInt128 Most)>();
+            foreach ((UInt128 loss, UInt128 stake) in pool.Allocate(rule).DelegatorLosses.Zip(pool.Delegators))
+            {
+                (UInt128 least, UInt128 most) = bounds.GetValueOrDefault(stake, (loss, loss));
+                bounds[stake] = (UInt128.Min(least, loss), UInt128.Max(most, loss));
+            }
+
+            Assert.All(bounds.Values, pair => Assert.True(pair.Most - pair.Least <= 1));
+        }
+    }
+
+    /// <summary>I5: a penalty one unit larger lowers nobody's loss by more than one, and the first-loss columns not at all.</summary>
+    [Property]
+    public void Allocate_LargerPenalty_IsMonotoneWithinOneUnit(SlashedPool pool)
+    {
+        UInt128 larger = UInt128.Max(pool.Penalty, 1);
+        UInt128 smaller = larger - 1;
+        foreach (LossRule rule in pool.Rules)
+        {
+            LossAllocation before = rule.Allocate(smaller, pool.Operator, pool.Delegators, pool.Rounding);
+            LossAllocation after = rule.Allocate(larger, pool.Operator, pool.Delegators, pool.Rounding);
+            Assert.All(before.DelegatorLosses.Zip(after.DelegatorLosses), pair => Assert.True(pair.First <= pair.Second || pair.First - pair.Second == 1));
+            if (rule is OperatorFirstRule or LeverageWeightedRule or OperatorDebtRule or OperatorFundDelegatorsRule)
+            {
+                Assert.True(before.OperatorLoss <= after.OperatorLoss);
+                Assert.True(before.Totals.DelegatorLoss <= after.Totals.DelegatorLoss);
+            }
+        }
+    }
+
+    /// <summary>I6: nobody pays before those in front have lost everything.</summary>
+    [Property]
+    public void Allocate_JuniorParties_ArePaidOutFirst(SlashedPool pool)
+    {
+        LossTotals first = pool.Allocate(LossRule.OperatorFirst).Totals;
+        Assert.True(first.DelegatorLoss == 0 || first.OperatorLoss == pool.Operator);
+        Assert.True(first.Shortfall == 0 || first.DelegatorLoss == pool.Delegated);
+
+        LossTotals fund = pool.Allocate(LossRule.OperatorFundDelegators(pool.Fund)).Totals;
+        Assert.True(fund.FundLoss == 0 || fund.OperatorLoss == pool.Operator);
+        Assert.True(fund.DelegatorLoss == 0 || fund.FundLoss == pool.Fund);
+
+        LossTotals debt = pool.Allocate(LossRule.OperatorDebt(pool.OtherPools)).Totals;
+        Assert.True(debt.OtherPoolsLoss == 0 || debt.OperatorLoss == pool.Operator);
+        Assert.True(debt.DelegatorLoss == 0 || (BigInteger)debt.OtherPoolsLoss == Sum(pool.OtherPools));
+    }
+
+    /// <summary>I7: with prefix floor, splitting a delegation into neighbours changes nothing for it or for anybody.</summary>
+    [Property]
+    public void PrefixFloor_SplitDelegation_PaysTheSame(SlashedPool pool)
+    {
+        if (pool.Positions == 0)
+        {
+            return;
+        }
+
+        int row = pool.Seed % pool.Positions;
+        UInt128 part = pool.Delegators[row] / 3;
+        UInt128[] split = [.. pool.Delegators[..row], part, pool.Delegators[row] - part, .. pool.Delegators[(row + 1)..]];
+        foreach (LossRule rule in pool.Rules.Where(rule => rule is not CappedDelegatorRule))
+        {
+            LossAllocation whole = rule.Allocate(pool.Penalty, pool.Operator, pool.Delegators, LossRounding.PrefixFloor);
+            LossAllocation parts = rule.Allocate(pool.Penalty, pool.Operator, split, LossRounding.PrefixFloor);
+            UInt128[] joined = [.. parts.DelegatorLosses.Take(row), parts.DelegatorLosses[row] + parts.DelegatorLosses[row + 1], .. parts.DelegatorLosses.Skip(row + 2)];
+            Assert.Equal(whole.DelegatorLosses, joined);
+            Assert.Equal(whole.Totals, parts.Totals);
+        }
+    }
+
+    /// <summary>I8: pro rata, a reward of at most own by total never profits; capped, no reward ever does.</summary>
+    [Property]
+    public void SelfReport_RewardWithinTheBound_NeverProfits(SlashedPool pool)
+    {
+        foreach (LossRule rule in pool.Rules)
+        {
+            var report = SelfReport.Of(pool.Allocate(rule).Totals, pool.Cap);
+            Assert.True(report.CappedReward <= report.OperatorLoss);
+            Assert.Equal(report.IsSafe, report.OperatorNet.Sign <= 0);
+        }
+
+        // The largest reward that is safe at this leverage: as Tezos has it, 1/(limit + 2) with T/o ≤ limit + 1.
+        UInt128 limit = pool.Operator == 0 ? UInt128.MaxValue : pool.Total / pool.Operator;
+        if (limit < ulong.MaxValue)
+        {
+            var fraction = new Fraction(1, (ulong)limit + 1);
+            Assert.True(SelfReport.Of(pool.Allocate(LossRule.ProRata).Totals, fraction).IsSafe);
+        }
+    }
+
+    /// <summary>C at its ends: all of the delegators' share is operator first, none of it pro rata but for the rounding up.</summary>
+    [Property]
+    public void LeverageWeighted_AtItsEnds_IsTheOtherRules(SlashedPool pool)
+    {
+        Assert.Equal(pool.Allocate(LossRule.OperatorFirst).Totals, pool.Allocate(LossRule.LeverageWeighted(Fraction.One)).Totals);
+        UInt128 weighted = pool.Allocate(LossRule.LeverageWeighted(Fraction.Zero)).OperatorLoss;
+        UInt128 proRata = pool.Allocate(LossRule.ProRata).OperatorLoss;
+        Assert.True(weighted == proRata || weighted == proRata + 1);
+    }
+
+    private static BigInteger Sum(IEnumerable<UInt128> values) => values.Aggregate(BigInteger.Zero, (sum, value) => sum + value);
+}

@@ -1,0 +1,103 @@
+using StakingCore.Amounts;
+using StakingCore.Slashing;
+
+namespace StakingCore.Tests.Slashing;
+
+public sealed class LossRuleTests
+{
+    private static readonly Fraction _two = new(2, 1);
+
+    /// <summary>An operator with 1 of its own and 9 delegated by others, half of it slashed.</summary>
+    [Fact]
+    public void Allocate_NineOnOne_ChargesByRule()
+    {
+        Assert.Equal((50, 450), LossesOf(LossRule.ProRata));
+        Assert.Equal((100, 400), LossesOf(LossRule.OperatorFirst));
+        Assert.Equal((100, 0), LossesOf(LossRule.OperatorOnly));
+        Assert.Equal((100, 400), LossesOf(LossRule.LeverageWeighted(new Fraction(1, 2))));
+        Assert.Equal((100, 90), LossesOf(LossRule.CappedDelegator(new Fraction(1, 10), 0)));
+        Assert.Equal((100, 350), LossesOf(LossRule.OperatorFundDelegators(50)));
+        Assert.Equal((100, 300), LossesOf(LossRule.OperatorDebt([60, 40])));
+
+        static (int Operator, int Delegator) LossesOf(LossRule rule)
+        {
+            LossAllocation actual = rule.Allocate(500, 100, [900], LossRounding.PrefixFloor);
+            return ((int)actual.OperatorLoss, (int)actual.DelegatorLosses[0]);
+        }
+    }
+
+    [Fact]
+    public void Allocate_CappedDelegator_SaysWhatItDidAndWhy()
+    {
+        LossAllocation actual = LossRule.CappedDelegator(new Fraction(1, 10), 150).Allocate(500, 100, [900], LossRounding.LargestRemainder);
+
+        Assert.Equal(
+            [
+                (LossParty.Operator, LossReason.Share, 500, 50, 450),
+                (LossParty.Delegators, LossReason.Cap, 450, 90, 360),
+                (LossParty.Operator, LossReason.Excess, 360, 50, 310),
+                (LossParty.Fund, LossReason.Remainder, 310, 150, 160),
+                (LossParty.Nobody, LossReason.Uncovered, 160, 160, 0),
+            ],
+            actual.Steps.Select(step => (step.Party, step.Reason, (int)step.Demand, (int)step.Taken, (int)step.Left)));
+        Assert.Equal(new LossTotals(100, 0, 90, 150, 160), actual.Totals);
+    }
+
+    [Fact]
+    public void Allocate_OperatorDebt_SplitsTheDebtOverTheOtherPools()
+    {
+        LossAllocation actual = LossRule.OperatorDebt([10, 0, 20]).Allocate(112, 100, [900], LossRounding.LargestRemainder);
+
+        Assert.Equal([4, 0, 8], actual.OtherPoolLosses.Select(loss => (int)loss));
+        Assert.Equal(0U, actual.Totals.DelegatorLoss);
+    }
+
+    /// <summary>Shares of 1/2 and 3/2: the larger position pays the unit; of 1/2 twice, the first.</summary>
+    [Fact]
+    public void Allocate_LargestRemainder_TiesGoToTheLargerThenTheFirst()
+    {
+        Assert.Equal([0, 2], Losses(2, [1, 3]));
+        Assert.Equal([1, 0, 1], Losses(2, [2, 2, 4]));
+
+        static IEnumerable<int> Losses(UInt128 penalty, UInt128[] delegators) =>
+            LossRule.OperatorFirst.Allocate(penalty, 0, delegators, LossRounding.LargestRemainder).DelegatorLosses.Select(loss => (int)loss);
+    }
+
+    [Fact]
+    public void Allocate_PoolAbove128Bits_Overflows() => Assert.Throws<OverflowException>(
+        () => LossRule.ProRata.Allocate(1, UInt128.MaxValue, [1], LossRounding.PrefixFloor));
+
+    [Fact]
+    public void Create_NonsensicalParameters_AreRefusedByName()
+    {
+        Assert.Equal("beta", Refused(() => LossRule.LeverageWeighted(_two)));
+        Assert.Equal("cap", Refused(() => LossRule.CappedDelegator(_two, 0)));
+        Assert.Equal("otherPools", Refused(() => LossRule.OperatorDebt(null!)));
+        Assert.Equal("fraction", Refused(() => SelfReport.Of(default, _two)));
+        Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, [], (LossRounding)7)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, [1UL], [], LossRounding.PrefixFloor)));
+    }
+
+    [Fact]
+    public void Waterfall_NonsensicalTranches_AreRefusedByName()
+    {
+        Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [], LossRounding.PrefixFloor)));
+        Assert.Equal("name", Refused(() => new Tranche("", 1)));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [], new ulong[1], LossRounding.PrefixFloor)));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2], new ulong[1], LossRounding.PrefixFloor)));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2, -1], new ulong[1], LossRounding.PrefixFloor)));
+    }
+
+    [Fact]
+    public void Waterfall_TailInsurance_PaysAfterEverybody()
+    {
+        WaterfallLosses actual = Waterfall.Allocate(
+            25, [new Tranche("operator", 5), new Tranche("delegators", 10, 5), new Tranche("insurance", 3)], LossRounding.LargestRemainder);
+
+        Assert.Equal([5, 10, 5, 3], actual.Losses.SelectMany(losses => losses).Select(loss => (int)loss));
+        Assert.Equal(2U, actual.Shortfall);
+        Assert.Equal(["operator", "delegators", "insurance", null], actual.Steps.Select(step => step.Tranche));
+    }
+
+    private static string? Refused(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).ParamName;
+}
