@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingCore.Conformance.Economics.Decentralization;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -8,6 +9,12 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new ConcentrationCases(),
+        new MinimumAttackVectorCases(),
+        new PublishedConcentrationCases(),
+        new RestakingBoundCases(),
+        new RestakingCases(),
+        new TauIndexCases(),
     ];
 
     public string Protocol => "economics";
