@@ -9,12 +9,12 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
-        new ConcentrationCases(),
-        new MinimumAttackVectorCases(),
-        new PublishedConcentrationCases(),
-        new RestakingBoundCases(),
-        new RestakingCases(),
-        new TauIndexCases(),
+        new ConcentrationKind(),
+        new MinimumAttackVectorKind(),
+        new PublishedConcentrationKind(),
+        new RestakingBoundKind(),
+        new RestakingKind(),
+        new TauIndexKind(),
     ];
 
     public string Protocol => "economics";

@@ -5,7 +5,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Cases <c>met-*</c>: every measure of one distribution.</summary>
-internal sealed class ConcentrationCases : ICaseKind
+internal sealed class ConcentrationKind : ICaseKind
 {
     private static readonly Fraction[] _taus = [new(1, 3), new(1, 2), new(2, 3)];
 

@@ -4,7 +4,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Kind <c>restakingBound</c>: the published loss bound.</summary>
-internal sealed class RestakingBoundCases : ICaseKind
+internal sealed class RestakingBoundKind : ICaseKind
 {
     public bool Understands(string suite, JsonElement @case) => suite == "published-numbers" && @case.Text("kind") == "restakingBound";
 

@@ -5,7 +5,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Cases <c>mav-*</c>: pools grouped by entity, and the cheapest coalition of them.</summary>
-internal sealed class MinimumAttackVectorCases : ICaseKind
+internal sealed class MinimumAttackVectorKind : ICaseKind
 {
     public bool Understands(string suite, JsonElement @case) =>
         suite == "decentralisation-metrics" && @case.Text("id").StartsWith("mav-", StringComparison.Ordinal);

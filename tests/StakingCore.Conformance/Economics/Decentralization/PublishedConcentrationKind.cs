@@ -5,7 +5,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Kinds <c>gini</c> and <c>hhi10000</c>: printed indices of inequality and concentration.</summary>
-internal sealed class PublishedConcentrationCases : ICaseKind
+internal sealed class PublishedConcentrationKind : ICaseKind
 {
     public bool Understands(string suite, JsonElement @case) =>
         suite == "published-numbers" && @case.Text("kind") is "gini" or "hhi10000";

@@ -5,7 +5,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Cases <c>rst-*</c>: a restaking network by enumeration and by its loads.</summary>
-internal sealed class RestakingCases : ICaseKind
+internal sealed class RestakingKind : ICaseKind
 {
     public bool Understands(string suite, JsonElement @case) => suite == "restaking-security";
 

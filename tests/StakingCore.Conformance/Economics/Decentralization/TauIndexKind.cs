@@ -4,7 +4,7 @@ using StakingCore.Decentralization;
 namespace StakingCore.Conformance.Economics.Decentralization;
 
 /// <summary>Kind <c>tauIndex</c>: published counts, strict and inclusive.</summary>
-internal sealed class TauIndexCases : ICaseKind
+internal sealed class TauIndexKind : ICaseKind
 {
     public bool Understands(string suite, JsonElement @case) => suite == "published-numbers" && @case.Text("kind") == "tauIndex";
 
