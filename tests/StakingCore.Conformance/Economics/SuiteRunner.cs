@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingCore.Conformance.Economics.Leverage;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -8,6 +9,13 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new AttackScenarioKind(),
+        new BondCurveKind(),
+        new BondFactorKind(),
+        new MaximumLeverageKind(),
+        new TezosCapacityKind(),
+        new TwoTierKind(),
+        new WeightFactorCapKind(),
     ];
 
     public string Protocol => "economics";
