@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StakingCore.Conformance.Economics.Decentralization;
+using StakingCore.Conformance.Economics.Leverage;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -9,12 +10,19 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new AttackScenarioKind(),
+        new BondCurveKind(),
+        new BondFactorKind(),
         new ConcentrationKind(),
+        new MaximumLeverageKind(),
         new MinimumAttackVectorKind(),
         new PublishedConcentrationKind(),
         new RestakingBoundKind(),
         new RestakingKind(),
         new TauIndexKind(),
+        new TezosCapacityKind(),
+        new TwoTierKind(),
+        new WeightFactorCapKind(),
     ];
 
     public string Protocol => "economics";
