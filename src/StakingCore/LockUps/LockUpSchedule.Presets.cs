@@ -11,6 +11,7 @@ public sealed partial record LockUpSchedule
         EarningTail = 5,
         ExposureTail = 5,
         WithdrawalDelay = 5 + 256,
+        MinimumTerm = 256,
     };
 
     /// <summary>
@@ -57,7 +58,7 @@ public sealed partial record LockUpSchedule
     /// Source: consensus-specs, <c>is_slashable_validator</c>, <c>initiate_validator_exit</c>, <c>slash_validator</c>;
     /// MAX_SEED_LOOKAHEAD 4, MIN_VALIDATOR_WITHDRAWABILITY_DELAY 256, EPOCHS_PER_SLASHINGS_VECTOR 8192,
     /// SHARD_COMMITTEE_PERIOD 256. Slashable until withdrawable, for messages signed at any time. The queue is an argument; see
-    /// <see cref="ChurnQueue"/>. The protocol sees no delegators.
+    /// <see cref="ExitChurn"/>. The protocol sees no delegators.
     /// </remarks>
     public static LockUpSchedule Ethereum { get; } = new()
     {
@@ -65,8 +66,6 @@ public sealed partial record LockUpSchedule
         Source = "consensus-specs phase0 to electra, validator exits and slashings",
         Measure = TimeMeasure.Epochs,
         Operator = _ethereumValidator,
-        ReachesLaterFaults = true,
-        MinimumTerm = 256,
         SlashedDelay = 8192,
     };
 
@@ -83,8 +82,6 @@ public sealed partial record LockUpSchedule
         Name = "Rocket Pool",
         Source = "RPIP-42, RPIP-58; consensus-specs for the validators",
         Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1 },
-        ReachesLaterFaults = false,
-        MinimumTerm = 0,
     };
 
     /// <summary>
@@ -152,9 +149,8 @@ public sealed partial record LockUpSchedule
         Name = "EigenLayer",
         Source = "ELIP-002; DelegationManager, AllocationManager",
         Measure = TimeMeasure.Blocks,
-        Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801 },
-        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801 },
-        ReachesLaterFaults = true,
+        Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, ReachesLaterFaults = true },
+        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, ReachesLaterFaults = true },
     };
 
     /// <summary>
@@ -170,9 +166,8 @@ public sealed partial record LockUpSchedule
         Name = "Avalanche",
         Source = "Avalanche documentation, How to stake",
         Measure = TimeMeasure.Seconds,
-        Operator = new RoleTerms(),
-        Delegator = new RoleTerms(),
-        MinimumTerm = 14 * 86400,
+        Operator = new RoleTerms { MinimumTerm = 14 * 86400 },
+        Delegator = new RoleTerms { MinimumTerm = 14 * 86400 },
     };
 
     /// <summary>Every preset, by name.</summary>

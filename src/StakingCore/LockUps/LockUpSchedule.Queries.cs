@@ -31,7 +31,7 @@ public sealed partial record LockUpSchedule
         RequireMeasure(requestedAt, nameof(requestedAt));
         RequireMeasure(position.Exposure.Start, nameof(position));
         RoleTerms terms = TermsOf(position.Role);
-        StakeTime effective = StakeTime.Later(requestedAt, position.Exposure.Start.After(MinimumTerm)).After(queueDelay);
+        StakeTime effective = StakeTime.Later(requestedAt, position.Exposure.Start.After(terms.MinimumTerm)).After(queueDelay);
         StakeTime withdrawable = effective.After(terms.WithdrawalDelay);
         return new ExitTimeline
         {
@@ -157,7 +157,8 @@ public sealed partial record LockUpSchedule
     {
         RequireMeasure(fault, nameof(fault));
         RequireMeasure(position.Exposure.Start, nameof(position));
-        if (!TermsOf(position.Role).IsSlashable)
+        RoleTerms terms = TermsOf(position.Role);
+        if (!terms.IsSlashable)
         {
             return SlashObstacle.NotSlashableByRule;
         }
@@ -167,7 +168,7 @@ public sealed partial record LockUpSchedule
             return SlashObstacle.FaultBeforeExposure;
         }
 
-        return ReachesLaterFaults || position.Exposure.Contains(fault) ? SlashObstacle.None : SlashObstacle.FaultAfterExposure;
+        return terms.ReachesLaterFaults || position.Exposure.Contains(fault) ? SlashObstacle.None : SlashObstacle.FaultAfterExposure;
     }
 
     /// <summary>What the evidence's time rules out.</summary>

@@ -12,7 +12,7 @@ namespace StakingCore.LockUps;
 /// stake that is not yet free at that point. Stake that could be taken away counts as taken away.
 /// </para>
 /// <para>
-/// What waits in a queue waits for a time that depends on everyone else, so it is an argument (<see cref="ChurnQueue"/>
+/// What waits in a queue waits for a time that depends on everyone else, so it is an argument (<see cref="ExitChurn"/>
 /// computes Ethereum's). A schedule is immutable; <c>with</c> makes a variant.
 /// </para>
 /// </remarks>
@@ -56,12 +56,6 @@ public sealed partial record LockUpSchedule
 
     /// <summary>The least steps from a fault to the slash for it, evidence or not.</summary>
     public ulong SlashDeferral { get; init; }
-
-    /// <summary>Whether stake on its way out is also slashed for faults after its exposure, until it is free.</summary>
-    public bool ReachesLaterFaults { get; init; }
-
-    /// <summary>The least steps that stake stays before a request to leave counts; for a fixed term the shortest one.</summary>
-    public ulong MinimumTerm { get; init; }
 
     /// <summary>The least steps from a slash until what is left is free; 0 where a slash changes nothing.</summary>
     public ulong SlashedDelay { get; init; }

@@ -23,4 +23,10 @@ public readonly record struct RoleTerms
 
     /// <summary>Steps from the request to leave until it can be taken away, without any queue.</summary>
     public ulong WithdrawalDelay { get; init; }
+
+    /// <summary>The least steps that stake stays before a request to leave counts; for a fixed term the shortest one.</summary>
+    public ulong MinimumTerm { get; init; }
+
+    /// <summary>Whether stake on its way out is also slashed for faults after its exposure, until it is free.</summary>
+    public bool ReachesLaterFaults { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StakingCore.Conformance.Economics.Decentralization;
 using StakingCore.Conformance.Economics.Leverage;
+using StakingCore.Conformance.Economics.LockUps;
 
 namespace StakingCore.Conformance.Economics;
 
@@ -14,6 +15,8 @@ internal sealed class SuiteRunner : IVectorRunner
         new BondCurveKind(),
         new BondFactorKind(),
         new ConcentrationKind(),
+        new DetectionDelayKind(),
+        new GeometricDelayKind(),
         new MaximumLeverageKind(),
         new MinimumAttackVectorKind(),
         new PublishedConcentrationKind(),
@@ -22,6 +25,8 @@ internal sealed class SuiteRunner : IVectorRunner
         new TauIndexKind(),
         new TezosCapacityKind(),
         new TwoTierKind(),
+        new WeakSubjectivityElectraKind(),
+        new WeakSubjectivityPhase0Kind(),
         new WeightFactorCapKind(),
     ];
 
