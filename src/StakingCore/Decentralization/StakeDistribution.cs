@@ -120,9 +120,8 @@ public sealed class StakeDistribution
         // Small terms first, so that they are not lost beside large ones.
         for (int i = _descending.Length - 1; i >= 0; i--)
         {
-            double share = (double)_descending[i] / total;
-
-            // p·log p tends to 0 with p.
+            // Both by the same conversion, so that no share comes out above 1. And p·log p tends to 0 with p.
+            double share = (double)(BigInteger)_descending[i] / total;
             sum += share > 0 ? term(share) : 0;
         }
 
