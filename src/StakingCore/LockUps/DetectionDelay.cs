@@ -33,11 +33,13 @@ public abstract class DetectionDelay
     /// <summary>The probability that the fault is not proven in time: P[delay + processing &gt; lock-up].</summary>
     /// <param name="lockUp">The lock-up, in periods.</param>
     /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <exception cref="OverflowException">A geometric delay over 2^31 periods or more: the exact power is out of reach.</exception>
     public abstract ExactRational UndetectedAt(ulong lockUp, ulong processing = 0);
 
     /// <summary>The probability that the fault is proven in time: P[delay + processing ≤ lock-up].</summary>
     /// <param name="lockUp">The lock-up, in periods.</param>
     /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <exception cref="OverflowException">A geometric delay over 2^31 periods or more: the exact power is out of reach.</exception>
     public ExactRational DetectedWithin(ulong lockUp, ulong processing = 0) => ExactRational.One - UndetectedAt(lockUp, processing);
 
     /// <summary>The least lock-up that leaves at most a given probability undetected.</summary>

@@ -21,15 +21,15 @@ public sealed partial record LockUpSchedule
     /// <summary>
     /// The dates of an exit. A request before the minimum term is over counts from then on.
     /// </summary>
-    /// <param name="position">The position that leaves.</param>
+    /// <param name="position">The position that leaves, its exposure going on.</param>
     /// <param name="requestedAt">When it asks to, in the schedule's measure; for a fixed term, the end that was chosen.</param>
     /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
-    /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
+    /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
     public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0)
     {
         RequireMeasure(requestedAt, nameof(requestedAt));
-        RequireMeasure(position.Exposure.Start, nameof(position));
+        RequireOngoing(position, nameof(position));
         RoleTerms terms = TermsOf(position.Role);
         StakeTime effective = StakeTime.Later(requestedAt, position.Exposure.Start.After(terms.MinimumTerm)).After(queueDelay);
         StakeTime withdrawable = effective.After(terms.WithdrawalDelay);
@@ -124,12 +124,12 @@ public sealed partial record LockUpSchedule
     /// <param name="position">The position at the old place, still exposed.</param>
     /// <param name="at">When it moves.</param>
     /// <returns>Both sides of the move; null where the protocol knows no moves.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The position is not exposed at that point.</exception>
-    /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The position is not yet exposed at that point.</exception>
+    /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
     public StakeMove? Move(StakePosition position, StakeTime at)
     {
-        RequireMeasure(position.Exposure.Start, nameof(position));
+        RequireOngoing(position, nameof(position));
         RequireMeasure(at, nameof(at));
         if (Moves == MoveRule.NotPossible)
         {
@@ -183,6 +183,15 @@ public sealed partial record LockUpSchedule
         return WithdrawableAt(position) is StakeTime free && effective >= free
             ? SlashObstacle.AlreadyWithdrawn
             : SlashObstacle.None;
+    }
+
+    private void RequireOngoing(StakePosition position, string parameter)
+    {
+        RequireMeasure(position.Exposure.Start, parameter);
+        if (!position.Exposure.IsOngoing)
+        {
+            throw new ArgumentException($"The exposure has ended: {position.Exposure}.", parameter);
+        }
     }
 
     private void RequireMeasure(StakeTime time, string parameter)

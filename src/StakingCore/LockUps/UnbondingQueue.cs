@@ -36,10 +36,10 @@ public sealed class UnbondingQueue
     /// Asks to leave. Where the protocol merges exits of one step, the same dates and the same past make one entry, and a
     /// full queue still takes it.
     /// </summary>
-    /// <param name="position">What leaves, still exposed.</param>
+    /// <param name="position">What leaves, its exposure going on.</param>
     /// <param name="at">When.</param>
     /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
-    /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
+    /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1, or a merged amount above 2^128 − 1.</exception>
     public UnbondingRequest Request(StakePosition position, StakeTime at, ulong queueDelay = 0)
     {

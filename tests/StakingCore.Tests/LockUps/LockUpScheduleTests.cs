@@ -113,6 +113,8 @@ public sealed class LockUpScheduleTests
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => cosmos.SlashableAt(position, StakeTime.Second(20), StakeTime.Second(19)));
         Assert.Throws<ArgumentException>("fault", () => cosmos.SlashableAt(position, StakeTime.Epoch(20), StakeTime.Epoch(20)));
         Assert.Throws<ArgumentException>("requestedAt", () => cosmos.Exit(position, StakeTime.Epoch(20)));
+        Assert.Throws<ArgumentException>("position", () => cosmos.Exit(Leaving(cosmos, StakeRole.Delegator, StakeTime.Second(20)), StakeTime.Second(20)));
+        Assert.Throws<ArgumentException>("position", () => cosmos.Move(Leaving(cosmos, StakeRole.Delegator, StakeTime.Second(20)), StakeTime.Second(20)));
         Assert.Throws<ArgumentException>("role", () => LockUpSchedule.Ethereum.TermsOf(StakeRole.Delegator));
         Assert.Throws<ArgumentOutOfRangeException>("at", () => cosmos.Move(position, StakeTime.Second(9)));
         Assert.Throws<ArgumentException>("Operator", () => cosmos with { Operator = new RoleTerms { IsSlashable = true } });
