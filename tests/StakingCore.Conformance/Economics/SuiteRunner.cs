@@ -1,4 +1,7 @@
 using System.Text.Json;
+using StakingCore.Conformance.Economics.Decentralization;
+using StakingCore.Conformance.Economics.Leverage;
+using StakingCore.Conformance.Economics.LockUps;
 using StakingCore.Conformance.Economics.Rewards;
 using StakingCore.Conformance.Economics.SlashingAllocation;
 using StakingCore.Conformance.Economics.SlashingRates;
@@ -11,26 +14,43 @@ internal sealed class SuiteRunner : IVectorRunner
     // One line a kind.
     private static readonly ICaseKind[] _kinds =
     [
+        new AttackScenarioKind(),
         new AutonityKind(),
+        new BondCurveKind(),
+        new BondFactorKind(),
+        new ConcentrationKind(),
+        new DetectionDelayKind(),
         new EngineEquilibriumKind(),
         new EthereumPenaltyKind(),
+        new GeometricDelayKind(),
         new LossAllocationKind(),
         new MajoritySybilStakeKind(),
+        new MaximumLeverageKind(),
+        new MinimumAttackVectorKind(),
         new NamadaCubicKind(),
         new PenaltySweepKind(),
         new PolkadotEquivocationKind(),
         new PoolTableKind(),
         new PowerLawKind(),
+        new PublishedConcentrationKind(),
         new QuadraticRateKind(),
+        new RestakingBoundKind(),
+        new RestakingKind(),
         new RewardCurveKind(),
         new RewardEquilibriumKind(),
         new SplittingAndSybilKind(),
         new SurchargeKind(),
+        new TauIndexKind(),
         new TezosAdaptiveBpKind(),
         new TezosAdaptiveKind(),
+        new TezosCapacityKind(),
+        new TwoTierKind(),
         new ValidatorOnlySlashKind(),
         new W3fUnresponsiveKind(),
         new WaterfallKind(),
+        new WeakSubjectivityElectraKind(),
+        new WeakSubjectivityPhase0Kind(),
+        new WeightFactorCapKind(),
     ];
 
     public string Protocol => "economics";

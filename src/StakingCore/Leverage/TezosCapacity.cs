@@ -1,0 +1,64 @@
+using System.Numerics;
+using StakingCore.Amounts;
+
+namespace StakingCore.Leverage;
+
+/// <summary>
+/// Tezos' two capacities of a baker: stakers' frozen stake up to its own limit times its own stake, and delegated stake, which
+/// is never slashed and weighs less, up to a global multiple. What stakers freeze beyond the limit counts as delegated.
+/// </summary>
+/// <remarks>
+/// Source: Tezos documentation, "Staking", and the protocol's adaptive issuance: the limit is in millionths, and the global
+/// one caps it. Every rounding is a floor, in mutez. Immutable and thread-safe.
+/// </remarks>
+public sealed class TezosCapacity
+{
+    private const uint Million = 1_000_000;
+
+    /// <summary>Makes the capacities.</summary>
+    /// <param name="limitMillionth">The baker's own limit of staking over baking, in millionths of its own stake.</param>
+    /// <param name="globalLimit">The protocol's limit on that: 9, earlier 5.</param>
+    /// <param name="delegationLimit">Delegated stake that counts, per unit of own stake: 9.</param>
+    /// <param name="edge">How much less delegated stake weighs, at least 1: 3, earlier 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="edge"/> is 0.</exception>
+    public TezosCapacity(ulong limitMillionth, uint globalLimit, uint delegationLimit, uint edge)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(edge);
+        LimitMillionth = ulong.Min(limitMillionth, (ulong)globalLimit * Million);
+        DelegationLimit = delegationLimit;
+        Edge = edge;
+        Staked = ProportionalLimit.Of(new ExactRational(LimitMillionth, Million));
+        Delegated = ProportionalLimit.Of(delegationLimit);
+    }
+
+    /// <summary>A baker that accepts as many stakers as the protocol allows: 9 times its own stake staked, 9 times delegated at a third of the weight.</summary>
+    public static TezosCapacity Largest { get; } = new(9 * Million, 9, 9, 3);
+
+    /// <summary>The limit in force, the smaller of the baker's and the protocol's, in millionths of the own stake.</summary>
+    public ulong LimitMillionth { get; }
+
+    /// <summary>Delegated stake that counts, per unit of own stake.</summary>
+    public uint DelegationLimit { get; }
+
+    /// <summary>How much less delegated stake weighs, at least 1.</summary>
+    public uint Edge { get; }
+
+    /// <summary>The limit on stakers' frozen stake, which is slashed with the baker's.</summary>
+    public ILeverageLimit Staked { get; }
+
+    /// <summary>The limit on delegated stake that counts, which is never slashed.</summary>
+    public ILeverageLimit Delegated { get; }
+
+    /// <summary>What a baker's stake, its stakers' and its delegators' amount to.</summary>
+    /// <param name="own">The baker's own frozen stake, in mutez.</param>
+    /// <param name="external">What stakers froze with it, in mutez.</param>
+    /// <param name="delegated">What delegators hold, in mutez.</param>
+    public TezosCapacityUse Use(UInt128 own, UInt128 external, UInt128 delegated)
+    {
+        BigInteger capacity = (BigInteger)own * LimitMillionth / Million;
+        BigInteger staked = BigInteger.Min(external, capacity);
+        BigInteger overstaked = external - staked;
+        BigInteger counted = BigInteger.Min(delegated + overstaked, (BigInteger)own * DelegationLimit);
+        return new TezosCapacityUse(own, capacity, staked, overstaked, counted, own + staked + (counted / Edge));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+using StakingCore.Amounts;
+
+namespace StakingCore.Leverage;
+
+/// <summary>
+/// A multiple of the own stake under an absolute maximum, both on the total: own + delegated ≤ min(factor · own, maximum).
+/// </summary>
+/// <remarks>Avalanche's rule for validators of the primary network. Immutable and thread-safe.</remarks>
+public sealed class WeightFactorLimit : ILeverageLimit
+{
+    /// <summary>Makes the limit.</summary>
+    /// <param name="factor">Total stake per unit of own stake, at least 1.</param>
+    /// <param name="absoluteMaximum">The largest total, in base units.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is 0.</exception>
+    public WeightFactorLimit(uint factor, UInt128 absoluteMaximum)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(factor);
+        Factor = factor;
+        AbsoluteMaximum = absoluteMaximum;
+    }
+
+    /// <summary>
+    /// Avalanche: 5 times the own stake, at most 3,000,000 AVAX, in nAVAX. Source: Avalanche documentation, "How to stake",
+    /// maximum validation stake.
+    /// </summary>
+    public static WeightFactorLimit Avalanche { get; } = new(5, 3_000_000_000_000_000);
+
+    /// <summary>Total stake per unit of own stake, at least 1.</summary>
+    public uint Factor { get; }
+
+    /// <summary>The largest total, in base units.</summary>
+    public UInt128 AbsoluteMaximum { get; }
+
+    /// <summary>The largest total, min(factor · own, maximum), in base units; below the own stake where that is above the maximum.</summary>
+    /// <param name="own">The own stake, in base units.</param>
+    public BigInteger MaximumTotal(UInt128 own) => BigInteger.Min((BigInteger)own * Factor, AbsoluteMaximum);
+
+    /// <summary>The largest total per unit of own stake; below 1 where the own stake alone is above the maximum, null without any.</summary>
+    /// <param name="own">The own stake, in base units.</param>
+    public ExactRational? MaximumLeverage(UInt128 own) => own == 0 ? null : new ExactRational(MaximumTotal(own), own);
+
+    /// <inheritdoc />
+    public BigInteger? MaximumDelegated(UInt128 own) => BigInteger.Max(BigInteger.Zero, MaximumTotal(own) - own);
+
+    /// <inheritdoc />
+    public BigInteger? RequiredBond(UInt128 delegated)
+    {
+        if (delegated == 0)
+        {
+            return BigInteger.Zero;
+        }
+
+        if (Factor == 1)
+        {
+            return null;
+        }
+
+        // More own stake than needed only uses up the maximum, so the smallest that the factor asks for is the only candidate.
+        BigInteger own = new ExactRational(delegated, Factor - 1).Ceiling();
+        return own + delegated <= AbsoluteMaximum ? own : null;
+    }
+}

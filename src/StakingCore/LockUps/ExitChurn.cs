@@ -1,0 +1,43 @@
+using StakingCore.Positions;
+
+namespace StakingCore.LockUps;
+
+/// <summary>
+/// A queue that lets through a bounded amount a step, as Ethereum's exits do since Electra: what does not fit waits for the
+/// first step whose budget covers it, and a large exit uses up several steps.
+/// </summary>
+/// <remarks>
+/// Source: consensus-specs electra, <c>compute_exit_epoch_and_update_churn</c>. The lookahead (five epochs) is part of what
+/// the caller passes as the earliest step. <c>default</c> is a queue that nothing has entered yet.
+/// </remarks>
+/// <param name="LastStep">The step that the latest exit reached.</param>
+/// <param name="Budget">What that step can still take, in base units.</param>
+public readonly record struct ExitChurn(ulong LastStep, UInt128 Budget)
+{
+    /// <summary>Takes an amount into the queue.</summary>
+    /// <param name="amount">The amount, in base units.</param>
+    /// <param name="earliest">The earliest step at which it may pass.</param>
+    /// <param name="churn">What passes a step, in base units, at least 1.</param>
+    /// <param name="step">The step at which all of it has passed.</param>
+    /// <returns>The queue afterwards.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="churn"/> is zero.</exception>
+    /// <exception cref="OverflowException">The step is above 2^64 − 1.</exception>
+    public ExitChurn Enter(UInt128 amount, ulong earliest, UInt128 churn, out ulong step)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(churn);
+        step = ulong.Max(LastStep, earliest);
+        UInt128 budget = LastStep < earliest ? churn : Budget;
+        if (amount > budget)
+        {
+            UInt128 missing = amount - budget;
+            UInt128 more = ((missing - 1) / churn) + 1;
+            step = checked(step + (ulong)more);
+
+            // What the last of those steps leaves over; budget + more * churn might not fit.
+            UInt128 used = missing - ((more - 1) * churn);
+            return new ExitChurn(step, churn - used);
+        }
+
+        return new ExitChurn(step, budget - amount);
+    }
+}

@@ -1,0 +1,32 @@
+namespace StakingCore.LockUps;
+
+/// <summary>
+/// What a protocol asks of stake in one role, in steps of the schedule's measure. <c>default</c> is stake that is never
+/// slashed and always free.
+/// </summary>
+public readonly record struct RoleTerms
+{
+    /// <summary>Whether a fault can cost it.</summary>
+    public bool IsSlashable { get; init; }
+
+    /// <summary>Steps from the request to stake until it gives weight, without any queue.</summary>
+    public ulong ActivationDelay { get; init; }
+
+    /// <summary>Steps for which it still earns, counted from the request to leave: 0 stops at the request.</summary>
+    public ulong EarningTail { get; init; }
+
+    /// <summary>
+    /// Steps for which it still gives weight, counted from the request to leave and with the request's own step: at least 1 for
+    /// slashable stake, or a fault in the step of the request would be outrun.
+    /// </summary>
+    public ulong ExposureTail { get; init; }
+
+    /// <summary>Steps from the request to leave until it can be taken away, without any queue.</summary>
+    public ulong WithdrawalDelay { get; init; }
+
+    /// <summary>The least steps that stake stays before a request to leave counts; for a fixed term the shortest one.</summary>
+    public ulong MinimumTerm { get; init; }
+
+    /// <summary>Whether stake on its way out is also slashed for faults after its exposure, until it is free.</summary>
+    public bool ReachesLaterFaults { get; init; }
+}

@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using StakingCore.Amounts;
+using StakingCore.LockUps;
+
+namespace StakingCore.Tests.LockUps;
+
+/// <summary>A distribution, a tolerance and a processing time.</summary>
+public sealed record DelayCase((ulong Delay, ExactRational Probability)[] Table, ExactRational Tolerated, ulong Processing);
+
+[Properties(Arbitrary = [typeof(DetectionDelayTests)])]
+public sealed class DetectionDelayTests
+{
+    public static Arbitrary<DelayCase> Cases() => Arb.From(
+        from delays in Gen.Choose(0, 60).ArrayOf(6)
+        from weights in Gen.Choose(0, 9).ArrayOf(6)
+        from missing in Gen.Choose(0, 9)
+        from tolerated in Gen.Choose(0, 40)
+        from processing in Gen.Choose(0, 30)
+        let sum = weights.Sum() + missing + 1
+        select new DelayCase(
+            [.. delays.Zip(weights, (delay, weight) => ((ulong)delay, new ExactRational(weight, sum)))],
+            new ExactRational(tolerated, 40),
+            (ulong)processing));
+
+    [Property]
+    public void MinimumLockUp_AnyTable_IsMinimalOrImpossible(DelayCase @case)
+    {
+        var delay = DetectionDelay.FromProbabilities(@case.Table);
+        LockUpRequirement least = delay.MinimumLockUp(@case.Tolerated, @case.Processing);
+
+        Assert.Equal(delay.UndetectableMass > @case.Tolerated, least.NoLockUpSuffices);
+        Assert.Equal(delay.UndetectableMass, least.UndetectableMass);
+        AssertMinimal(least, lockUp => delay.UndetectedAt(lockUp, @case.Processing) <= @case.Tolerated);
+    }
+
+    [Property]
+    public void EconomicMinimumLockUp_AnyThreshold_IsMinimalOrImpossible(DelayCase @case)
+    {
+        var delay = DetectionDelay.FromProbabilities(@case.Table);
+        LockUpRequirement least = delay.EconomicMinimumLockUp(detection => detection >= @case.Tolerated, @case.Processing);
+
+        Assert.Equal(ExactRational.One - delay.UndetectableMass < @case.Tolerated, least.NoLockUpSuffices);
+        AssertMinimal(least, lockUp => delay.DetectedWithin(lockUp, @case.Processing) >= @case.Tolerated);
+    }
+
+    [Property]
+    public void UndetectedAt_LongerLockUp_NeverGrows(DelayCase @case)
+    {
+        var delay = DetectionDelay.FromProbabilities(@case.Table);
+        for (ulong lockUp = 0; lockUp < 95; lockUp++)
+        {
+            Assert.True(delay.UndetectedAt(lockUp + 1, @case.Processing) <= delay.UndetectedAt(lockUp, @case.Processing));
+        }
+
+        Assert.Equal(delay.UndetectableMass, delay.UndetectedAt(95, @case.Processing));
+    }
+
+    [Property]
+    public void MinimumLockUp_Geometric_IsMinimal(byte hits, ushort tolerance)
+    {
+        var perPeriod = new ExactRational(hits + 1, 256);
+        var tolerated = new ExactRational(tolerance + 1, 65537);
+        var delay = DetectionDelay.Geometric(perPeriod);
+
+        ulong least = delay.MinimumLockUp(tolerated).Periods!.Value;
+
+        Assert.True(delay.UndetectedAt(least) <= tolerated);
+        Assert.True(least > 0 && delay.UndetectedAt(least - 1) > tolerated);
+        Assert.Equal(least + 7, delay.MinimumLockUp(tolerated, 7).Periods);
+        Assert.Equal(least, delay.EconomicMinimumLockUp(detection => ExactRational.One - detection <= tolerated).Periods);
+    }
+
+    [Fact]
+    public void MinimumLockUp_ExactPower_IsFoundAtEquality()
+    {
+        var delay = DetectionDelay.Geometric(new ExactRational(1, 3));
+
+        Assert.Equal(5UL, delay.MinimumLockUp(new ExactRational(32, 243)).Periods);
+        Assert.Equal(6UL, delay.MinimumLockUp(new ExactRational(32, 243) - new ExactRational(1, 1_000_000_000)).Periods);
+    }
+
+    [Fact]
+    public void MinimumLockUp_OneInABillionAPeriod_IsStillExact() =>
+        Assert.Equal(20_723_265_827UL, DetectionDelay.Geometric(new ExactRational(1, 1_000_000_000)).MinimumLockUp(new ExactRational(1, 1_000_000_000)).Periods);
+
+    [Fact]
+    public void MinimumLockUp_NeverProven_SaysThatNoneSuffices()
+    {
+        LockUpRequirement none = DetectionDelay.Geometric(ExactRational.Zero).MinimumLockUp(new ExactRational(1, 2));
+
+        Assert.True(none.NoLockUpSuffices);
+        Assert.Equal(ExactRational.One, none.UndetectableMass);
+    }
+
+    [Fact]
+    public void Arguments_ThatMakeNoSense_AreRefusedByName()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("probabilities", () => DetectionDelay.FromProbabilities([(1, new ExactRational(2, 3)), (2, new ExactRational(1, 2))]));
+        Assert.Throws<ArgumentOutOfRangeException>("probabilities", () => DetectionDelay.FromProbabilities([(1, -1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("perPeriod", () => DetectionDelay.Geometric(2));
+        Assert.Throws<ArgumentOutOfRangeException>("tolerated", () => DetectionDelay.Geometric(1).MinimumLockUp(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("safetyDecay", () => WeakSubjectivity.Electra(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("averageBalanceEther", () => WeakSubjectivity.Phase0(1, 33));
+    }
+
+    private static void AssertMinimal(LockUpRequirement least, Func<ulong, bool> suffices)
+    {
+        if (least.Periods is ulong periods)
+        {
+            Assert.True(suffices(periods));
+            Assert.True(periods == 0 || !suffices(periods - 1));
+        }
+        else
+        {
+            Assert.False(suffices(1000));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using FsCheck.Xunit;
+using StakingCore.LockUps;
+using StakingCore.Positions;
+
+namespace StakingCore.Tests.LockUps;
+
+[Properties(Arbitrary = [typeof(LockUpCases)], MaxTest = 1000)]
+public sealed class LockUpScheduleLawTests
+{
+    [Property]
+    public void Exit_AnyRequest_HasOrderedDates(LockUpCase @case)
+    {
+        ExitTimeline exit = @case.Schedule.Exit(@case.Position, @case.At(@case.Request), @case.Queue);
+
+        Assert.True(exit.RequestedAt <= exit.EffectiveAt);
+        Assert.True(exit.EffectiveAt <= exit.EarningUntil);
+        Assert.True(exit.EffectiveAt <= exit.ExposedUntil);
+        Assert.True(exit.EffectiveAt <= exit.WithdrawableAt);
+        Assert.Equal(@case.Schedule.TermsOf(@case.Role).IsSlashable ? exit.WithdrawableAt : null, exit.SlashableUntil);
+        Assert.True(exit.EffectiveAt >= @case.At(@case.Start).After(@case.Schedule.TermsOf(@case.Role).MinimumTerm));
+        Assert.Equal(exit.WithdrawableAt, @case.Schedule.WithdrawableAt(@case.Position.EndedAt(exit.ExposedUntil)));
+        Assert.True(@case.Schedule.WithdrawableAfterSlash(exit, exit.RequestedAt) >= exit.WithdrawableAt);
+    }
+
+    [Property]
+    public void SlashableAt_Reachable_WasExposedAtTheFaultOrReachesLaterFaults(LockUpCase @case)
+    {
+        foreach (StakePosition position in BeforeAndAfterExit(@case))
+        {
+            SlashReach reach = @case.Schedule.SlashableAt(position, @case.At(@case.Fault), @case.At(@case.Evidence));
+
+            Assert.Equal(reach.IsReachable ? position.Amount : 0, reach.Amount);
+            if (reach.IsReachable && !@case.Schedule.TermsOf(@case.Role).ReachesLaterFaults)
+            {
+                Assert.Equal(position.Amount, position.ExposedAt(@case.At(@case.Fault)));
+            }
+
+            if (@case.Fault < @case.Start || !@case.Schedule.TermsOf(@case.Role).IsSlashable)
+            {
+                Assert.False(reach.IsReachable);
+            }
+        }
+    }
+
+    [Property]
+    public void SlashableAt_ExitAtOrAfterTheFault_OutrunsNothingWithinTheLockUp(LockUpCase @case)
+    {
+        ulong request = ulong.Max(@case.Request, @case.Fault);
+        StakeTime fault = @case.At(@case.Fault);
+        StakeTime evidence = @case.At(@case.Evidence);
+        ulong lockUp = @case.Schedule.TermsOf(@case.Role).WithdrawalDelay;
+        if (StakeTime.Later(evidence, fault.After(@case.Schedule.SlashDeferral)) >= fault.After(lockUp))
+        {
+            return;
+        }
+
+        ExitTimeline exit = @case.Schedule.Exit(@case.Position, @case.At(request), @case.Queue);
+
+        Assert.Equal(
+            @case.Schedule.SlashableAt(@case.Position, fault, evidence),
+            @case.Schedule.SlashableAt(@case.Position.EndedAt(exit.ExposedUntil), fault, evidence));
+    }
+
+    [Property]
+    public void SlashableAt_LaterEvidence_NeverReachesMore(LockUpCase @case)
+    {
+        StakeTime fault = @case.At(@case.Fault);
+        foreach (StakePosition position in BeforeAndAfterExit(@case))
+        {
+            SlashReach later = @case.Schedule.SlashableAt(position, fault, @case.At(@case.Evidence).After(1));
+            SlashReach now = @case.Schedule.SlashableAt(position, fault, @case.At(@case.Evidence));
+
+            Assert.True(later.Amount <= now.Amount);
+        }
+    }
+
+    [Property]
+    public void LiabilityFor_AnyEvidence_SaysWhatSlashableAtSays(LockUpCase @case)
+    {
+        StakeTime fault = @case.At(@case.Fault);
+        foreach (StakePosition position in BeforeAndAfterExit(@case))
+        {
+            LiabilityWindow window = @case.Schedule.LiabilityFor(position, fault);
+            SlashReach reach = @case.Schedule.SlashableAt(position, fault, @case.At(@case.Evidence));
+
+            Assert.Equal(reach.IsReachable, window.Evidence.Contains(@case.At(@case.Evidence)));
+            Assert.Equal(window.Obstacle != SlashObstacle.None, window.Evidence.IsEmpty);
+            if (window.Until is StakeTime until && !window.Evidence.IsEmpty)
+            {
+                Assert.False(@case.Schedule.SlashableAt(position, fault, until).IsReachable);
+            }
+        }
+    }
+
+    [Property]
+    public void Move_AnyFault_IsLiableAtOnePlaceAndAsIfStayed(LockUpCase @case)
+    {
+        StakeTime fault = @case.At(@case.Fault);
+        StakeTime at = @case.At(ulong.Max(@case.Start, @case.Request));
+        if (@case.Schedule.Move(@case.Position, at) is not StakeMove move)
+        {
+            Assert.Equal(MoveRule.NotPossible, @case.Schedule.Moves);
+            return;
+        }
+
+        Assert.False(move.AtOldPlace.Exposure.Contains(fault) && move.AtNewPlace.Exposure.Contains(fault));
+        if (@case.Fault <= at.Value)
+        {
+            Assert.Equal(@case.Position.ExposedAt(fault), move.AtOldPlace.ExposedAt(fault));
+        }
+
+        Assert.Equal(@case.Schedule.WithdrawableAt(move.AtOldPlace), move.MaturesAt);
+        Assert.True(move.MayMoveAgainAt <= move.MaturesAt);
+    }
+
+    private static StakePosition[] BeforeAndAfterExit(LockUpCase @case)
+    {
+        ExitTimeline exit = @case.Schedule.Exit(@case.Position, @case.At(@case.Request), @case.Queue);
+        return [@case.Position, @case.Position.EndedAt(exit.ExposedUntil)];
+    }
+}
