@@ -17,6 +17,14 @@ public sealed class PlainOutputTests
         ["rewards", "cardano", "--explain", "k:00001"],
         ["pots", "cardano"],
         ["pots", "cardano", "--epoch", "299"],
+        ["leverage", "--help"],
+        ["leverage"],
+        ["leverage", "--own", "123456.789012", "--delegated", "987654321123.123456", "--fraction", "1/3", "--value-per-unit", "1/7"],
+        ["compare", "--help"],
+        ["compare"],
+        ["compare", "--fraction", "1/3", "--stay", "--detection", "2/7"],
+        ["compare", "--own", "123456.789012", "--delegated", "987654321123.123456", "--social-collateral", "1/3"],
+        ["compare", "--protocol", "tezos", "--protocol", "avalanche"],
     ];
 
     public static TheoryData<string[]> Commands => new(_commands);

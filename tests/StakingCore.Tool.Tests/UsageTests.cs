@@ -37,6 +37,8 @@ public sealed class UsageTests
     [InlineData("pots")]
     [InlineData("rewards cardano")]
     [InlineData("pots cardano")]
+    [InlineData("leverage")]
+    [InlineData("compare")]
     public void Help_AnyCommand_HasAnExampleOfItself(string command)
     {
         ToolRun run = ToolProcess.Run([.. command.Split(' '), "--help"]);

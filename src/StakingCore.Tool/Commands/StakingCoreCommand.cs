@@ -43,6 +43,8 @@ internal static class StakingCoreCommand
         {
             RewardsCommand.Create(),
             PotsCommand.Create(),
+            LeverageCommand.Create(),
+            CompareCommand.Create(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

@@ -8,7 +8,7 @@ namespace StakingCore.Leverage;
 /// the validator's stake, and a fraction of all stake.
 /// </summary>
 /// <remarks>
-/// Source: cosmos-sdk liquid staking module, ADR-061 and its keeper: both caps are measured after the addition, which is new
+/// Source: liquid staking module, ADR-001 and ADR-002, and its keeper: both caps are measured after the addition, which is new
 /// stake, so that it counts above and below the stroke. The Cosmos Hub has since removed the bond and kept the two caps.
 /// Immutable and thread-safe.
 /// </remarks>

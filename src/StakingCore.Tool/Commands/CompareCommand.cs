@@ -1,0 +1,103 @@
+using System.CommandLine;
+using StakingCore.Amounts;
+using StakingCore.Comparison;
+using StakingCore.Tool.Input;
+using StakingCore.Tool.Output;
+
+namespace StakingCore.Tool.Commands;
+
+/// <summary><c>stakingcore compare</c>: one operator's fault put to every protocol.</summary>
+internal static class CompareCommand
+{
+    private static readonly AttackOptions _attack = new();
+
+    private static readonly Option<ExactRational?> _fraction = NumberOption.OptionalPart(
+        "--fraction", "What part of the stake the fault costs wherever stake is slashed. Default: each protocol's own for double signing.");
+
+    private static readonly Option<ExactRational> _days = NumberOption.Days(
+        "--evidence-days", "How many days after the fault the evidence comes.", 10);
+
+    private static readonly Option<bool> _stay = new("--stay")
+    {
+        Description = "Nobody asks for stake back before the evidence comes. Otherwise everyone does at the fault.",
+    };
+
+    private static readonly Option<string[]> _protocols = new("--protocol")
+    {
+        HelpName = "NAME",
+        Description = $"Only this one; may be given several times. {string.Join(", ", ProtocolPresets.All.Select(preset => preset.Name))}.",
+    };
+
+    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with exact numbers as strings." };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "compare",
+            "Put one operator's fault to every protocol: who can still be slashed, who pays, what nobody pays, and what attack breaks even. "
+            + "Exit code: 0 answered, 2 bad input, 3 internal error.");
+        _attack.AddTo(command);
+        foreach (Option option in new Option[] { _fraction, _days, _stay, _protocols, _json })
+        {
+            command.Options.Add(option);
+        }
+
+        HelpWithExamples.Add(
+            command,
+            "compare",
+            "compare --fraction 100% --evidence-days 1",
+            "compare --social-collateral 20 --protocol rocketpool",
+            "compare --protocol cosmos --protocol polkadot --json");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? []);
+        AttackTerms terms = _attack.Read(parsed);
+        var question = new ComparisonCase
+        {
+            Own = terms.Own,
+            Delegated = terms.Delegated,
+            Fraction = parsed.GetValue(_fraction),
+            EvidenceDays = parsed.GetValue(_days),
+            StaysUntilEvidence = parsed.GetValue(_stay),
+            Detection = terms.Detection,
+            FutureIncome = terms.FutureIncome,
+            SocialCollateral = terms.SocialCollateral,
+            SocialProbability = terms.SocialProbability,
+            AttackCost = terms.AttackCost,
+            FixedValue = terms.FixedValue,
+            ValuePerUnit = terms.ValuePerUnit,
+        };
+        IReadOnlyList<ComparisonRow> rows = ProtocolComparison.Compare(question, protocols);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows));
+        }
+        else
+        {
+            ProtocolComparisonView.Write(Screen.Open(), question, rows);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static ProtocolPreset[] Selected(string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (ProtocolPresets.Find(name) is null)
+            {
+                IEnumerable<string> known = ProtocolPresets.All.Select(preset => preset.Name);
+                string hint = NearestName.Of(name, known) is { } nearest ? $"; the nearest is {nearest}" : string.Empty;
+                throw new InvalidInputException($"--protocol: found \"{name}\", expected one of {string.Join(", ", known)}{hint}");
+            }
+        }
+
+        return names.Length == 0
+            ? [.. ProtocolPresets.All]
+            : [.. ProtocolPresets.All.Where(preset => names.Contains(preset.Name, StringComparer.OrdinalIgnoreCase))];
+    }
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Numerics;
+using StakingCore.Amounts;
+using StakingCore.Leverage;
+using StakingCore.Tool.Input;
+using StakingCore.Tool.Output;
+
+namespace StakingCore.Tool.Commands;
+
+/// <summary><c>stakingcore leverage</c>: one operator, one rule, every figure of the attack, and the protocols' limits.</summary>
+internal static class LeverageCommand
+{
+    // A millionth is the smallest stake that the options take, so the smallest by which a bond can be too small.
+    private const int Decimals = 6;
+    private const string ProRata = "pro-rata";
+    private const string OperatorFirst = "operator-first";
+    private const string LeverageWeighted = "leverage-weighted";
+
+    private static readonly AttackOptions _attack = new();
+
+    private static readonly Option<ExactRational> _fraction = NumberOption.Part(
+        "--fraction", "What part of the controlled stake the fault costs.", 1);
+
+    private static readonly Option<string> _rule = new("--rule")
+    {
+        HelpName = "NAME",
+        Description = $"How the operator shares in the loss: {ProRata}, {OperatorFirst} or {LeverageWeighted}.",
+        DefaultValueFactory = _ => ProRata,
+        CustomParser = ParseRule,
+    };
+
+    private static readonly Option<ExactRational> _beta = NumberOption.Part(
+        "--beta", $"With {LeverageWeighted}: the part of the delegators' share that the operator bears.", 0);
+
+    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with exact numbers as strings." };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "leverage",
+            "What one operator controls, what it can lose, and what attack that deters; and what protocols let it take on. "
+            + "Exit code: 0 answered, 2 bad input, 3 internal error.");
+        _attack.AddTo(command);
+        foreach (Option option in new Option[] { _fraction, _rule, _beta, _json })
+        {
+            command.Options.Add(option);
+        }
+
+        HelpWithExamples.Add(
+            command,
+            "leverage",
+            "leverage --own 4 --delegated 28 --rule operator-first",
+            "leverage --social-collateral 20 --json");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        AttackTerms terms = _attack.Read(parsed);
+        var unit = ExactRational.FromInteger(BigInteger.Pow(10, Decimals));
+        var scenario = new AttackScenario
+        {
+            Stake = new PoolStake((UInt128)(terms.Own * unit).Floor(), (UInt128)(terms.Delegated * unit).Floor()),
+            Rule = Rule(parsed),
+            SlashFraction = parsed.GetValue(_fraction),
+            Detection = terms.Detection,
+            FutureIncome = terms.FutureIncome * unit,
+            SocialCollateral = terms.SocialCollateral * unit,
+            SocialProbability = terms.SocialProbability,
+            AttackCost = terms.AttackCost * unit,
+            FixedValue = terms.FixedValue * unit,
+            ValuePerUnit = terms.ValuePerUnit,
+        };
+        LimitAnswer[] limits = [.. LimitPreset.All.Select(preset => Answer(preset, terms))];
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Print(json => LeverageJson.Write(json, scenario, Decimals, limits));
+        }
+        else
+        {
+            LeverageView.Write(Screen.Open(), scenario, Decimals, limits);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static LimitAnswer Answer(LimitPreset preset, AttackTerms terms)
+    {
+        var unit = ExactRational.FromInteger(BigInteger.Pow(10, preset.Decimals));
+        return new LimitAnswer(
+            preset,
+            preset.Limit.MaximumDelegated((UInt128)(terms.Own * unit).Floor()) is { } most ? (ExactRational)most / unit : null,
+            preset.Limit.RequiredBond((UInt128)(terms.Delegated * unit).Ceiling()) is { } bond ? (ExactRational)bond / unit : null);
+    }
+
+    private static OperatorLossRule Rule(ParseResult parsed)
+    {
+        string name = parsed.GetValue(_rule)!;
+        ExactRational beta = parsed.GetValue(_beta);
+        if (name != LeverageWeighted && !beta.IsZero)
+        {
+            throw new InvalidInputException($"--beta: found {beta} with --rule {name}, expected it with --rule {LeverageWeighted} alone");
+        }
+
+        return name switch
+        {
+            OperatorFirst => OperatorLossRule.OperatorFirst,
+            LeverageWeighted => OperatorLossRule.LeverageWeighted(AsFraction(beta)),
+            _ => OperatorLossRule.ProRata,
+        };
+    }
+
+    private static Fraction AsFraction(ExactRational beta) => beta.Denominator <= ulong.MaxValue
+        ? new Fraction((ulong)beta.Numerator, (ulong)beta.Denominator)
+        : throw new InvalidInputException($"--beta: found {beta}, expected a part whose denominator is at most {ulong.MaxValue}");
+
+    private static string ParseRule(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (text is not (ProRata or OperatorFirst or LeverageWeighted))
+        {
+            argument.AddError($"--rule: found \"{text}\", expected {ProRata}, {OperatorFirst} or {LeverageWeighted}.");
+        }
+
+        return text;
+    }
+}

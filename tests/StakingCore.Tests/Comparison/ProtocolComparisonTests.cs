@@ -1,0 +1,140 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using StakingCore.Amounts;
+using StakingCore.Comparison;
+using StakingCore.LockUps;
+
+namespace StakingCore.Tests.Comparison;
+
+[Properties(Arbitrary = [typeof(ProtocolComparisonTests)], MaxTest = 500, QuietOnSuccess = true)]
+public sealed class ProtocolComparisonTests
+{
+    public static Arbitrary<ComparisonCase> Cases() => Arb.From(
+        from own in Gen.Choose(0, 2000)
+        from delegated in Gen.Choose(0, 20_000)
+        from percent in Gen.Choose(-50, 100)
+        from hours in Gen.Choose(0, 1000)
+        from stays in Gen.Elements(true, false)
+        from value in Gen.Choose(0, 150)
+        from social in Gen.Choose(0, 100)
+        select new ComparisonCase
+        {
+            Own = new ExactRational(own, 100),
+            Delegated = new ExactRational(delegated, 100),
+            Fraction = percent < 0 ? null : new ExactRational(percent, 100),
+            EvidenceDays = new ExactRational(hours, 24),
+            StaysUntilEvidence = stays,
+            ValuePerUnit = new ExactRational(value, 100),
+            SocialCollateral = social,
+        });
+
+    [Property]
+    public void Compare_AnyCase_ConservesAndStaysWithinReach(ComparisonCase question)
+    {
+        foreach (ComparisonRow row in ProtocolComparison.Compare(question, ProtocolPresets.All))
+        {
+            Assert.Equal(question.Delegated, row.Delegated + row.Refused);
+            Assert.InRange(row.OperatorLoss, ExactRational.Zero, row.OwnReachable);
+            Assert.InRange(row.DelegatorLoss, ExactRational.Zero, row.DelegatedReachable);
+            ExactRational harm = (row.Own + row.Delegated) * question.ValuePerUnit;
+            Assert.Equal(ExactRational.Max(ExactRational.Zero, harm - row.OperatorLoss - row.DelegatorLoss), row.Unpaid);
+            Assert.True(row.BreakEven <= row.BreakEvenAtOnce);
+
+            // The allocation is a floor in base units, what the economics count is not.
+            ExactRational counted = row.BreakEven - question.SocialCollateral;
+            Assert.True(ExactRational.Abs(row.OperatorLoss - counted) * Unit(row) <= ExactRational.One, row.Protocol.Name);
+        }
+    }
+
+    [Property]
+    public void Compare_LaterEvidence_ReachesNoMore(ComparisonCase question, byte moreDays)
+    {
+        ComparisonCase later = question with { EvidenceDays = question.EvidenceDays + moreDays };
+        foreach (ProtocolPreset protocol in ProtocolPresets.All)
+        {
+            ComparisonRow early = ProtocolComparison.Answer(question, protocol);
+            ComparisonRow late = ProtocolComparison.Answer(later, protocol);
+            Assert.True(late.OwnReachable <= early.OwnReachable);
+            Assert.True(late.DelegatedReachable <= early.DelegatedReachable);
+            Assert.True(late.BreakEven <= early.BreakEven);
+        }
+    }
+
+    [Fact]
+    public void Answer_LiquidDelegation_LeavesNineUnpaid()
+    {
+        ComparisonRow liquid = Answer("delegation-liquid", new ComparisonCase { Fraction = ExactRational.One });
+        ComparisonRow locked = Answer("delegation-locked", new ComparisonCase { Fraction = ExactRational.One });
+
+        Assert.Equal((10, 1, 0, 9), (liquid.Leverage, liquid.OperatorLoss, liquid.DelegatorLoss, liquid.Unpaid));
+        Assert.Equal((10, 1, 9, 0), (locked.Leverage, locked.OperatorLoss, locked.DelegatorLoss, locked.Unpaid));
+        Assert.Equal(SlashObstacle.NotSlashableByRule, liquid.DelegatedObstacle);
+    }
+
+    [Theory]
+    [InlineData("cosmos", 20, true)]
+    [InlineData("cosmos", 21, false)]
+    [InlineData("polkadot", 27, true)]
+    [InlineData("polkadot", 28, false)]
+    [InlineData("eigenlayer", 14, true)]
+    [InlineData("eigenlayer", 15, false)]
+    [InlineData("tezos", 1, true)]
+    [InlineData("tezos", 2, false)]
+    [InlineData("ethereum-pool", 1, true)]
+    [InlineData("ethereum-pool", 2, false)]
+    [InlineData("cardano", 0, false)]
+    public void Answer_EvidenceAfterDays_ReachesTheOperatorOrNot(string name, int days, bool isReached) => Assert.Equal(
+        isReached, Answer(name, new ComparisonCase { EvidenceDays = days }).OwnReachable == ExactRational.One);
+
+    [Fact]
+    public void Answer_NobodyLeaves_LockUpsDoNotRunOut()
+    {
+        ComparisonRow row = Answer("ethereum-pool", new ComparisonCase { StaysUntilEvidence = true, EvidenceDays = 1000 });
+
+        Assert.Equal(SlashObstacle.None, row.OwnObstacle);
+    }
+
+    [Fact]
+    public void Answer_LimitedProtocols_RefuseTheRest()
+    {
+        Assert.Equal(4, Answer("avalanche", new ComparisonCase()).Delegated);
+        Assert.Equal(7, Answer("rocketpool", new ComparisonCase()).Delegated);
+        Assert.Equal(0, Answer("ethereum-solo", new ComparisonCase()).Delegated);
+        Assert.Equal(5, Answer("ethereum-solo", new ComparisonCase { Delegated = 5 }).Refused);
+        Assert.Equal(9, Answer("tezos", new ComparisonCase { Delegated = 12 }).Delegated);
+    }
+
+    [Fact]
+    public void Presets_Each_HasItsNameAndSource()
+    {
+        Assert.Equal(ProtocolPresets.All.Count, ProtocolPresets.All.Select(preset => preset.Name).Distinct().Count());
+        Assert.All(ProtocolPresets.All, preset => Assert.Matches("^[a-z0-9-]+$", preset.Name));
+        Assert.All(ProtocolPresets.All, preset => Assert.NotEmpty(preset.Source));
+        Assert.All(ProtocolPresets.All, preset => Assert.Same(preset, ProtocolPresets.Find(preset.Name.ToUpperInvariant())));
+        Assert.Null(ProtocolPresets.Find("bitcoin"));
+    }
+
+    [Fact]
+    public void Init_SenselessFigure_IsRefusedByName()
+    {
+        Refuses("Own", () => new ComparisonCase { Own = -1 });
+        Refuses("Delegated", () => new ComparisonCase { Delegated = 1_000_000_000_000_001 });
+        Refuses("Fraction", () => new ComparisonCase { Fraction = 2 });
+        Refuses("EvidenceDays", () => new ComparisonCase { EvidenceDays = 1_000_001 });
+        Refuses("Detection", () => new ComparisonCase { Detection = 2 });
+        Refuses("FutureIncome", () => new ComparisonCase { FutureIncome = -1 });
+        Refuses("SocialCollateral", () => new ComparisonCase { SocialCollateral = -1 });
+        Refuses("SocialProbability", () => new ComparisonCase { SocialProbability = 2 });
+        Refuses("AttackCost", () => new ComparisonCase { AttackCost = -1 });
+        Refuses("FixedValue", () => new ComparisonCase { FixedValue = -1 });
+        Refuses("ValuePerUnit", () => new ComparisonCase { ValuePerUnit = -1 });
+    }
+
+    private static ComparisonRow Answer(string name, ComparisonCase question) =>
+        ProtocolComparison.Answer(question, ProtocolPresets.Find(name)!);
+
+    private static ExactRational Unit(ComparisonRow row) => System.Numerics.BigInteger.Pow(10, row.Protocol.Decimals);
+
+    private static void Refuses(string name, Func<object?> act) => Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(act).ParamName);
+}
