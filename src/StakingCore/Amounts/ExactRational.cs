@@ -33,6 +33,12 @@ public readonly partial struct ExactRational : IEquatable<ExactRational>, ICompa
         _denominatorLessOne = (denominator / divisor) - 1;
     }
 
+    private ExactRational((BigInteger Numerator, BigInteger Denominator) lowestTerms)
+    {
+        Numerator = lowestTerms.Numerator;
+        _denominatorLessOne = lowestTerms.Denominator - 1;
+    }
+
     /// <summary>Zero; the same as <c>default</c>.</summary>
     public static ExactRational Zero => default;
 
@@ -118,4 +124,7 @@ public readonly partial struct ExactRational : IEquatable<ExactRational>, ICompa
         ExactRational other => CompareTo(other),
         _ => throw new ArgumentException($"Expected an exact rational, found {obj.GetType()}.", nameof(obj)),
     };
+
+    /// <summary>The number of two that are coprime already, the second positive: without looking for a common divisor.</summary>
+    internal static ExactRational FromLowestTerms(BigInteger numerator, BigInteger denominator) => new((numerator, denominator));
 }

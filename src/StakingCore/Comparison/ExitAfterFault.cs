@@ -32,7 +32,7 @@ internal sealed record ExitAfterFault
         StakeTime start = protocol.IsAtStartOfTerm ? fault : new StakeTime(schedule.Measure, 0);
         var staying = new StakePosition(1, ExposureInterval.From(start), role);
         ExitTimeline exit = schedule.Exit(staying, fault);
-        StakePosition leaving = staying.EndedAt(exit.ExposedUntil);
+        StakePosition leaving = staying.EndedAt(exit.ExposedUntil, fault);
 
         // Evidence within a step counts from the step's start, at which stake that is free then can be gone.
         StakeTime evidence = fault.After((ulong)(question.EvidenceDays * SecondsADay / ExactRational.FromInteger(protocol.SecondsAStep)).Floor());

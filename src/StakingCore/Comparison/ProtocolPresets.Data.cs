@@ -103,7 +103,7 @@ public static partial class ProtocolPresets
         DoubleSigningRate = new ExactRational(1, 20),
         LockUps = LockUpSchedule.Cosmos,
         SecondsAStep = 1,
-        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is accepted until it is older than a million blocks too, which outlasts the unbonding.",
+        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is accepted for 21 days, as long as the unbonding takes.",
         Source = "cosmos-sdk x/slashing, x/staking, x/evidence; Cosmos Hub parameters",
     };
 

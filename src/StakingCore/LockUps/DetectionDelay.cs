@@ -11,6 +11,9 @@ namespace StakingCore.LockUps;
 /// </remarks>
 public abstract class DetectionDelay
 {
+    /// <summary>How many periods of watching <see cref="EconomicMinimumLockUp"/> searches unless told otherwise.</summary>
+    public const ulong DefaultSearchedPeriods = 1 << 14;
+
     private protected DetectionDelay()
     {
     }
@@ -46,8 +49,9 @@ public abstract class DetectionDelay
     /// <param name="tolerated">That probability ε, not negative.</param>
     /// <param name="processing">Periods from the proof to the penalty.</param>
     /// <returns>
-    /// The lock-up; none where the undetectable mass is above <paramref name="tolerated"/>. The geometric form counts whole
-    /// periods of watching and adds the processing, also where no watching is needed.
+    /// The lock-up; none where the undetectable mass is above <paramref name="tolerated"/>. Where a probability of 1 or more is
+    /// tolerated, a table gives 0, as nothing need be proven; the geometric form counts whole periods of watching and adds the
+    /// processing also to none, so it gives <paramref name="processing"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerated"/> is negative.</exception>
     /// <exception cref="OverflowException">The lock-up is above 2^64 − 1.</exception>
@@ -66,19 +70,27 @@ public abstract class DetectionDelay
     /// attack economy where being caught costs something.
     /// </param>
     /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <param name="searchedPeriods">
+    /// For a geometric delay, the most periods of watching that are tried, at least 1: its exact powers grow with them, and the
+    /// threshold is known only by asking. A table is always searched whole.
+    /// </param>
     /// <returns>The lock-up, 0 where the attack is deterred anyway; none where time alone does not deter it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isDeterredAt"/> is null.</exception>
     /// <exception cref="OverflowException">The lock-up is above 2^64 − 1.</exception>
-    /// <exception cref="InvalidOperationException">A geometric delay needs more periods than are searched (16384).</exception>
-    public LockUpRequirement EconomicMinimumLockUp(Func<ExactRational, bool> isDeterredAt, ulong processing = 0)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="searchedPeriods"/> is zero, or 2^31 or more.</exception>
+    /// <exception cref="InvalidOperationException">A geometric delay needs more periods than are searched.</exception>
+    public LockUpRequirement EconomicMinimumLockUp(
+        Func<ExactRational, bool> isDeterredAt, ulong processing = 0, ulong searchedPeriods = DefaultSearchedPeriods)
     {
         ArgumentNullException.ThrowIfNull(isDeterredAt);
+        ArgumentOutOfRangeException.ThrowIfZero(searchedPeriods);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(searchedPeriods, (ulong)int.MaxValue);
         return new LockUpRequirement(
-            isDeterredAt(ExactRational.Zero) ? 0 : LeastDeterring(isDeterredAt, processing), UndetectableMass);
+            isDeterredAt(ExactRational.Zero) ? 0 : LeastDeterring(isDeterredAt, processing, searchedPeriods), UndetectableMass);
     }
 
     private protected abstract ulong? LeastLockUp(ExactRational tolerated, ulong processing);
 
     // Not deterred without any detection.
-    private protected abstract ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing);
+    private protected abstract ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing, ulong searchedPeriods);
 }

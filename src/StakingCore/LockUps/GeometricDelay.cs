@@ -6,8 +6,6 @@ namespace StakingCore.LockUps;
 /// <summary>The same probability of detection in every period.</summary>
 internal sealed class GeometricDelay : DetectionDelay
 {
-    private const int SearchedPeriods = 1 << 14;
-
     // The probability that one period passes without detection.
     private readonly ExactRational _missed;
 
@@ -46,33 +44,34 @@ internal sealed class GeometricDelay : DetectionDelay
             enough = checked(enough * 2);
         }
 
-        return checked(Least(enough, periods => PowerComparison.IsAtMost(_missed, periods, tolerated)) + processing);
+        return checked(Least(enough / 2, enough, periods => PowerComparison.IsAtMost(_missed, periods, tolerated)) + processing);
     }
 
-    private protected override ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing)
+    private protected override ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing, ulong searchedPeriods)
     {
         if (_missed == ExactRational.One || !isDeterredAt(ExactRational.One))
         {
             return null;
         }
 
+        ulong tooFew = 0;
         ulong enough = 1;
         while (!isDeterredAt(ExactRational.One - Missed(enough)))
         {
-            enough *= 2;
-            if (enough > SearchedPeriods)
+            if (enough == searchedPeriods)
             {
-                throw new InvalidOperationException($"Not deterred within the {SearchedPeriods} periods that are searched.");
+                throw new InvalidOperationException($"Not deterred within the {searchedPeriods} periods that are searched.");
             }
+
+            (tooFew, enough) = (enough, ulong.Min(enough * 2, searchedPeriods));
         }
 
-        return checked(Least(enough, periods => isDeterredAt(ExactRational.One - Missed(periods))) + processing);
+        return checked(Least(tooFew, enough, periods => isDeterredAt(ExactRational.One - Missed(periods))) + processing);
     }
 
-    // The least number that suffices, where the given one does, half of it does not, and so does none below.
-    private static ulong Least(ulong enough, Func<ulong, bool> suffices)
+    // The least number that suffices, where one is known that does and one that does not.
+    private static ulong Least(ulong tooFew, ulong enough, Func<ulong, bool> suffices)
     {
-        ulong tooFew = enough / 2;
         while (enough - tooFew > 1)
         {
             ulong middle = tooFew + ((enough - tooFew) / 2);
@@ -82,9 +81,10 @@ internal sealed class GeometricDelay : DetectionDelay
         return enough;
     }
 
+    // Powers of coprime numbers are coprime, so there is nothing to reduce.
     private ExactRational Missed(ulong periods)
     {
         int exponent = checked((int)periods);
-        return new ExactRational(BigInteger.Pow(_missed.Numerator, exponent), BigInteger.Pow(_missed.Denominator, exponent));
+        return ExactRational.FromLowestTerms(BigInteger.Pow(_missed.Numerator, exponent), BigInteger.Pow(_missed.Denominator, exponent));
     }
 }

@@ -3,7 +3,8 @@ using StakingCore.Positions;
 namespace StakingCore.LockUps;
 
 /// <summary>
-/// For one fault, the evidence that can still cost a position: from the fault on, until (excluded) a point, or without end.
+/// For one fault, the evidence that can still cost a position: from the fault on, or from the start of its exposure where that
+/// is later and the rules charge whoever holds then; until (excluded) a point, or without end.
 /// </summary>
 public readonly record struct LiabilityWindow
 {
@@ -13,7 +14,7 @@ public readonly record struct LiabilityWindow
         Obstacle = obstacle;
     }
 
-    /// <summary>When evidence reaches the position: empty if never, ongoing if at any time from the fault on.</summary>
+    /// <summary>When evidence reaches the position: empty if never, ongoing if at any time from its start on.</summary>
     public ExposureInterval Evidence { get; }
 
     /// <summary>Why evidence never reaches it, or <see cref="SlashObstacle.None"/>.</summary>

@@ -4,8 +4,9 @@ using StakingCore.Positions;
 namespace StakingCore.LockUps;
 
 /// <summary>
-/// A protocol's schedules over time. Whether stake is slashable follows the rules in force at the fault, and how it leaves
-/// follows the rules of the position (<see cref="StakePosition.RulesOf"/>).
+/// A protocol's schedules over time. What a fault costs follows the rules in force at the fault: who is slashable, how old
+/// evidence may be, how long a slash is deferred. How stake leaves follows the rules in force when it asks to, which
+/// <see cref="Leave"/> notes on the position (<see cref="StakePosition.RulesOf"/>).
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class LockUpHistory
@@ -42,16 +43,44 @@ public sealed class LockUpHistory
     public LockUpSchedule At(StakeTime time)
     {
         int i = _schedules.Length - 1;
-        while (i > 0 && time < _schedules[i].From)
+        while (time < _schedules[i].From)
         {
             i--;
         }
 
-        return time >= _schedules[0].From ? _schedules[i].Schedule : _schedules[0].Schedule;
+        return _schedules[i].Schedule;
     }
 
+    /// <summary>The dates of an exit, by the rules in force at its request; see <see cref="LockUpSchedule.Exit"/>.</summary>
+    /// <param name="position">The position that leaves, its exposure going on.</param>
+    /// <param name="requestedAt">When it asks to.</param>
+    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
+    /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
+    public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0) =>
+        At(requestedAt).Exit(position, requestedAt, queueDelay);
+
+    /// <summary>An exit with the position that it leaves behind: its exposure ended, under the rules of the request.</summary>
+    /// <param name="position">The position that leaves, its exposure going on.</param>
+    /// <param name="requestedAt">When it asks to.</param>
+    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
+    /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
+    public UnbondingEntry Leave(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0)
+    {
+        ExitTimeline exit = Exit(position, requestedAt, queueDelay);
+        return new UnbondingEntry(position.EndedAt(exit.ExposedUntil, requestedAt), exit);
+    }
+
+    /// <summary>When a position is free, by the rules that it left under; see <see cref="LockUpSchedule.WithdrawableAt"/>.</summary>
+    /// <param name="position">The position; where it has left, as <see cref="Leave"/> gives it.</param>
+    /// <returns>The first point at which it can be taken away; null while its exposure goes on.</returns>
+    /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
+    /// <exception cref="OverflowException">The point is above 2^64 − 1.</exception>
+    public StakeTime? WithdrawableAt(StakePosition position) => At(position.RulesOf).WithdrawableAt(position);
+
     /// <summary>What of a position can still be reached; see <see cref="LockUpSchedule.SlashableAt"/>.</summary>
-    /// <param name="position">The position; an exit has ended its exposure.</param>
+    /// <param name="position">The position; where it has left, as <see cref="Leave"/> gives it.</param>
     /// <param name="fault">When the fault happened.</param>
     /// <param name="evidence">When the evidence is before the protocol, at the fault or later.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="evidence"/> is earlier than the fault.</exception>
@@ -60,12 +89,14 @@ public sealed class LockUpHistory
     public SlashReach SlashableAt(StakePosition position, StakeTime fault, StakeTime evidence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(evidence, fault);
-        SlashObstacle obstacle = At(fault).ObstacleTo(position, fault);
-        if (obstacle == SlashObstacle.None)
-        {
-            obstacle = At(position.RulesOf).ObstacleTo(position, fault, evidence);
-        }
-
-        return new SlashReach(obstacle == SlashObstacle.None ? position.Amount : 0, obstacle);
+        return At(fault).Reach(position, fault, evidence, WithdrawableAt(position));
     }
+
+    /// <summary>Until when evidence of a fault still reaches a position; see <see cref="LockUpSchedule.LiabilityFor"/>.</summary>
+    /// <param name="position">The position; where it has left, as <see cref="Leave"/> gives it.</param>
+    /// <param name="fault">When the fault happened.</param>
+    /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
+    /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
+    public LiabilityWindow LiabilityFor(StakePosition position, StakeTime fault) =>
+        At(fault).Liability(position, fault, WithdrawableAt(position));
 }

@@ -12,6 +12,7 @@ public sealed partial record LockUpSchedule
         ExposureTail = 5,
         WithdrawalDelay = 5 + 256,
         MinimumTerm = 256,
+        SlashReach = SlashReachRule.HeldAtSlash,
     };
 
     /// <summary>
@@ -30,13 +31,14 @@ public sealed partial record LockUpSchedule
     };
 
     /// <summary>
-    /// Cosmos Hub, in seconds: 21 days, slashable on the way out and after a redelegation for faults up to the request, seven
-    /// exits a pair.
+    /// Cosmos Hub, in seconds: 21 days, slashable on the way out and after a redelegation for faults up to the request, by evidence
+    /// of at most 21 days, seven exits a pair. Only stake that was exposed at the fault pays.
     /// </summary>
     /// <remarks>
-    /// Source: x/staking (unbonding time 1814400 s, 7 entries), x/slashing specification 07. The Hub ignores evidence older
-    /// than both 172800 seconds and 1000000 blocks; the second limit is in blocks, so no window is set here: a variant with
-    /// <see cref="EvidenceWindow"/> sets one.
+    /// Source: x/staking (unbonding time 1814400 s, 7 entries), x/slashing specification 07, which bounds evidence by the unbonding
+    /// time: hence the window. The Hub's own parameters ignore evidence older than both 172800 seconds and 1000000 blocks; where
+    /// a million blocks take longer than 21 days, stake that stays is liable for that long, which a variant with another
+    /// <see cref="EvidenceWindow"/> states.
     /// </remarks>
     public static LockUpSchedule Cosmos { get; } = new()
     {
@@ -45,6 +47,7 @@ public sealed partial record LockUpSchedule
         Measure = TimeMeasure.Seconds,
         Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 21 * 86400 },
         Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 21 * 86400 },
+        EvidenceWindow = 21 * 86400,
         MaximumExits = 7,
         MergesExitsOfOneStep = true,
         Moves = MoveRule.OnceUntilMatured,
@@ -52,13 +55,16 @@ public sealed partial record LockUpSchedule
 
     /// <summary>
     /// Ethereum, in epochs: exits begin five epochs ahead at the earliest and queue by churn, 256 epochs more until the
-    /// balance can be withdrawn, 8192 from the slash for a slashed validator, no voluntary exit in the first 256.
+    /// balance can be withdrawn, 8192 from the slash for a slashed validator, no voluntary exit in the first 256. Whoever holds at
+    /// the slash pays.
     /// </summary>
     /// <remarks>
     /// Source: consensus-specs, <c>is_slashable_validator</c>, <c>initiate_validator_exit</c>, <c>slash_validator</c>;
     /// MAX_SEED_LOOKAHEAD 4, MIN_VALIDATOR_WITHDRAWABILITY_DELAY 256, EPOCHS_PER_SLASHINGS_VECTOR 8192,
-    /// SHARD_COMMITTEE_PERIOD 256. Slashable until withdrawable, for messages signed at any time. The queue is an argument; see
-    /// <see cref="ExitChurn"/>. The protocol sees no delegators.
+    /// SHARD_COMMITTEE_PERIOD 256. Slashable from activation until withdrawable, for messages signed at any time, before activation
+    /// and after the exit too: the specification looks at the current epoch only. Evidence does not age, so a validator that stays
+    /// is liable for all it ever signed; what bounds old messages is <see cref="WeakSubjectivity"/>, beyond which nobody need
+    /// follow a chain that they make. The queue is an argument; see <see cref="ExitChurn"/>. The protocol sees no delegators.
     /// </remarks>
     public static LockUpSchedule Ethereum { get; } = new()
     {
@@ -71,7 +77,8 @@ public sealed partial record LockUpSchedule
 
     /// <summary>
     /// Rocket Pool, in Ethereum's epochs: a node operator's bond is locked as its validators are; a holder of rETH shares the
-    /// losses that are known so far and may leave before the next one is.
+    /// losses that are known so far and may leave before the next one is. Both pay for what is slashed while they hold, whenever
+    /// the fault was; evidence does not age.
     /// </summary>
     /// <remarks>
     /// Source: RPIP-42, RPIP-58; RocketMegapoolDelegate, RocketTokenRETH. Leaving needs liquidity in the deposit pool, which is
@@ -81,17 +88,18 @@ public sealed partial record LockUpSchedule
     {
         Name = "Rocket Pool",
         Source = "RPIP-42, RPIP-58; consensus-specs for the validators",
-        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1 },
+        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, SlashReach = SlashReachRule.HeldAtSlash },
     };
 
     /// <summary>
     /// Polkadot since its nominators stopped being slashable, in eras: validators 28, with slashes applied 27 eras after the
-    /// offence; nominators 2, and nothing to lose.
+    /// offence; nominators 2, and nothing to lose. Only stake that was exposed in the era of the offence pays.
     /// </summary>
     /// <remarks>
     /// Source: polkadot-sdk pallet staking-async (BondingDuration 28, SlashDeferDuration 27, AreNominatorsSlashable off; OpenGov
     /// referendum 1910), 32 unlocking chunks. Who validated recently keeps 28 eras whatever the role now: give that stake the role
-    /// of an operator. A request after the election's snapshot stays exposed one era longer than stated here.
+    /// of an operator. The oldest offence that is accepted is the bonding duration old, 28 eras: exposures older than that are
+    /// not kept. A request after the election's snapshot stays exposed one era longer than stated here.
     /// </remarks>
     public static LockUpSchedule Polkadot { get; } = new()
     {
@@ -100,13 +108,17 @@ public sealed partial record LockUpSchedule
         Measure = TimeMeasure.Eras,
         Operator = new RoleTerms { IsSlashable = true, ActivationDelay = 1, EarningTail = 1, ExposureTail = 1, WithdrawalDelay = 28 },
         Delegator = new RoleTerms { ActivationDelay = 1, EarningTail = 1, ExposureTail = 1, WithdrawalDelay = 2 },
+        EvidenceWindow = 28,
         SlashDeferral = 27,
         MaximumExits = 32,
         MergesExitsOfOneStep = true,
         Moves = MoveRule.Free,
     };
 
-    /// <summary>Polkadot before, in eras: nominators slashed with their validator, 28 eras for everyone.</summary>
+    /// <summary>
+    /// Polkadot before, in eras: nominators slashed with their validator, 28 eras for everyone. Only stake that was exposed in
+    /// the era of the offence pays, for offences of at most the bonding duration, 28 eras.
+    /// </summary>
     /// <remarks>Source: W3F, "Slashing mechanisms" and "Slashing across eras"; polkadot-sdk pallet staking.</remarks>
     public static LockUpSchedule PolkadotNominatorsSlashable { get; } = Polkadot with
     {
@@ -117,7 +129,7 @@ public sealed partial record LockUpSchedule
 
     /// <summary>
     /// Tezos, in cycles: unstaked tez are final after four cycles, and until then lose for faults under the rights that they
-    /// still gave; delegated but not staked tez are free and never slashed.
+    /// still gave; delegated but not staked tez are free and never slashed. Only stake that gave rights at the fault pays.
     /// </summary>
     /// <remarks>
     /// Source: Octez protocol constants consensus_rights_delay 2, max_slashing_period 2 (a denunciation in the cycle of the fault
@@ -138,19 +150,21 @@ public sealed partial record LockUpSchedule
 
     /// <summary>
     /// EigenLayer, in Ethereum's blocks: a queued withdrawal stays slashable through block 100800 after its request, whenever the
-    /// fault was, and can be completed in the block after that.
+    /// fault was, and can be completed in the block after that. Whoever holds shares at the slash pays, also for faults from before
+    /// the deposit.
     /// </summary>
     /// <remarks>
     /// Source: ELIP-002; DelegationManager, MIN_WITHDRAWAL_DELAY_BLOCKS 100800; AllocationManager. A new allocation of an operator
-    /// waits 126000 blocks (configuration delay) first; delegated shares follow the operator's allocations at once.
+    /// waits 126000 blocks (configuration delay) first; delegated shares follow the operator's allocations at once. The protocol
+    /// sets no age for evidence: each service decides what it slashes for.
     /// </remarks>
     public static LockUpSchedule EigenLayer { get; } = new()
     {
         Name = "EigenLayer",
         Source = "ELIP-002; DelegationManager, AllocationManager",
         Measure = TimeMeasure.Blocks,
-        Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, ReachesLaterFaults = true },
-        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, ReachesLaterFaults = true },
+        Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, SlashReach = SlashReachRule.HeldAtSlash },
+        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 100_801, SlashReach = SlashReachRule.HeldAtSlash },
     };
 
     /// <summary>

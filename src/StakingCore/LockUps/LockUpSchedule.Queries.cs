@@ -19,7 +19,8 @@ public sealed partial record LockUpSchedule
     }
 
     /// <summary>
-    /// The dates of an exit. A request before the minimum term is over counts from then on.
+    /// The dates of an exit. A request before the minimum term is over counts from then on; without such a term it counts at once,
+    /// and stake that leaves before its exposure begins is never exposed, or only for the rest of the tail.
     /// </summary>
     /// <param name="position">The position that leaves, its exposure going on.</param>
     /// <param name="requestedAt">When it asks to, in the schedule's measure; for a fixed term, the end that was chosen.</param>
@@ -31,20 +32,25 @@ public sealed partial record LockUpSchedule
         RequireMeasure(requestedAt, nameof(requestedAt));
         RequireOngoing(position, nameof(position));
         RoleTerms terms = TermsOf(position.Role);
-        StakeTime effective = StakeTime.Later(requestedAt, position.Exposure.Start.After(terms.MinimumTerm)).After(queueDelay);
+        StakeTime start = position.Exposure.Start;
+        StakeTime counts = terms.MinimumTerm > 0 ? StakeTime.Later(requestedAt, start.After(terms.MinimumTerm)) : requestedAt;
+        StakeTime effective = counts.After(queueDelay);
         StakeTime withdrawable = effective.After(terms.WithdrawalDelay);
         return new ExitTimeline
         {
             RequestedAt = requestedAt,
             EffectiveAt = effective,
             EarningUntil = effective.After(terms.EarningTail),
-            ExposedUntil = effective.After(terms.ExposureTail),
+            ExposedUntil = StakeTime.Later(start, effective.After(terms.ExposureTail)),
             SlashableUntil = terms.IsSlashable ? withdrawable : null,
             WithdrawableAt = withdrawable,
         };
     }
 
-    /// <summary>When a position is free: its exposure's end, less the tail, plus the delay.</summary>
+    /// <summary>
+    /// When a position is free: its exposure's end, less the tail, plus the delay. For stake that was called off before it was
+    /// exposed this is the latest that it can be, as the end does not tell the request: see <see cref="ExitTimeline.WithdrawableAt"/>.
+    /// </summary>
     /// <param name="position">The position.</param>
     /// <returns>The first point at which it can be taken away; null while its exposure goes on.</returns>
     /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
@@ -72,7 +78,7 @@ public sealed partial record LockUpSchedule
         StakeTime.Later(exit.WithdrawableAt, slashedAt.After(SlashedDelay));
 
     /// <summary>What of a position can still be reached for a fault, with evidence at a later time, and why not where it cannot.</summary>
-    /// <param name="position">The position; an exit has ended its exposure (<see cref="StakePosition.EndedAt"/>).</param>
+    /// <param name="position">The position; an exit has ended its exposure (<see cref="StakePosition.EndedAt(StakeTime, StakeTime)"/>).</param>
     /// <param name="fault">When the fault happened.</param>
     /// <param name="evidence">When the evidence is before the protocol, at the fault or later.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="evidence"/> is earlier than the fault.</exception>
@@ -81,13 +87,7 @@ public sealed partial record LockUpSchedule
     public SlashReach SlashableAt(StakePosition position, StakeTime fault, StakeTime evidence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(evidence, fault);
-        SlashObstacle obstacle = ObstacleTo(position, fault);
-        if (obstacle == SlashObstacle.None)
-        {
-            obstacle = ObstacleTo(position, fault, evidence);
-        }
-
-        return new SlashReach(obstacle == SlashObstacle.None ? position.Amount : 0, obstacle);
+        return Reach(position, fault, evidence, WithdrawableAt(position));
     }
 
     /// <summary>Until when evidence of a fault still reaches a position.</summary>
@@ -95,36 +95,17 @@ public sealed partial record LockUpSchedule
     /// <param name="fault">When the fault happened.</param>
     /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
-    public LiabilityWindow LiabilityFor(StakePosition position, StakeTime fault)
-    {
-        SlashObstacle obstacle = ObstacleTo(position, fault);
-        if (obstacle == SlashObstacle.None)
-        {
-            obstacle = ObstacleTo(position, fault, fault);
-        }
-
-        if (obstacle != SlashObstacle.None)
-        {
-            return new LiabilityWindow(ExposureInterval.Between(fault, fault), obstacle);
-        }
-
-        var open = ExposureInterval.From(fault);
-        if (EvidenceWindow is ulong oldest)
-        {
-            open = open.Until(fault.After(oldest).After(1));
-        }
-
-        return new LiabilityWindow(WithdrawableAt(position) is StakeTime free ? open.Until(free) : open, SlashObstacle.None);
-    }
+    public LiabilityWindow LiabilityFor(StakePosition position, StakeTime fault) =>
+        Liability(position, fault, WithdrawableAt(position));
 
     /// <summary>
     /// Moves a position to another place: liable at the old one for faults up to the move and at the new one for later ones,
-    /// never at both.
+    /// never at both. Stake that is not yet exposed may move too: the old place sees it for the rest of the tail, if at all.
     /// </summary>
-    /// <param name="position">The position at the old place, still exposed.</param>
+    /// <param name="position">The position at the old place, its exposure going on or to come.</param>
     /// <param name="at">When it moves.</param>
     /// <returns>Both sides of the move; null where the protocol knows no moves.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The position is not yet exposed at that point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The position was not yet asked for at that point.</exception>
     /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
     public StakeMove? Move(StakePosition position, StakeTime at)
@@ -136,13 +117,15 @@ public sealed partial record LockUpSchedule
             return null;
         }
 
-        if (!position.Exposure.Contains(at))
+        RoleTerms terms = TermsOf(position.Role);
+        ulong start = position.Exposure.Start.Value;
+        ulong asked = ulong.Min(position.RulesOf.Value, start - ulong.Min(terms.ActivationDelay, start));
+        if (at.Value < asked)
         {
-            throw new ArgumentOutOfRangeException(nameof(at), at, $"Not within the exposure {position.Exposure}.");
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"Before the request of {new StakeTime(Measure, asked)}.");
         }
 
-        RoleTerms terms = TermsOf(position.Role);
-        StakePosition old = position.EndedAt(at.After(terms.ExposureTail));
+        StakePosition old = position.EndedAt(at.After(terms.ExposureTail), at);
         var exposure = ExposureInterval.From(at.After(ulong.Max(terms.ExposureTail, terms.ActivationDelay)));
         StakeTime matures = at.After(terms.WithdrawalDelay);
         return new StakeMove(
@@ -150,39 +133,6 @@ public sealed partial record LockUpSchedule
             new StakePosition(position.Amount, exposure, position.Role, at),
             matures,
             Moves == MoveRule.OnceUntilMatured ? matures : at);
-    }
-
-    /// <summary>What the fault itself rules out, whenever the evidence comes.</summary>
-    internal SlashObstacle ObstacleTo(StakePosition position, StakeTime fault)
-    {
-        RequireMeasure(fault, nameof(fault));
-        RequireMeasure(position.Exposure.Start, nameof(position));
-        RoleTerms terms = TermsOf(position.Role);
-        if (!terms.IsSlashable)
-        {
-            return SlashObstacle.NotSlashableByRule;
-        }
-
-        if (fault < position.Exposure.Start || position.Exposure.IsEmpty)
-        {
-            return SlashObstacle.FaultBeforeExposure;
-        }
-
-        return terms.ReachesLaterFaults || position.Exposure.Contains(fault) ? SlashObstacle.None : SlashObstacle.FaultAfterExposure;
-    }
-
-    /// <summary>What the evidence's time rules out.</summary>
-    internal SlashObstacle ObstacleTo(StakePosition position, StakeTime fault, StakeTime evidence)
-    {
-        if (EvidenceWindow is ulong oldest && evidence.Since(fault) > oldest)
-        {
-            return SlashObstacle.EvidenceTooLate;
-        }
-
-        StakeTime effective = StakeTime.Later(evidence, fault.After(SlashDeferral));
-        return WithdrawableAt(position) is StakeTime free && effective >= free
-            ? SlashObstacle.AlreadyWithdrawn
-            : SlashObstacle.None;
     }
 
     private void RequireOngoing(StakePosition position, string parameter)

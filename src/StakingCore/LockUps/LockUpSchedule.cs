@@ -50,7 +50,8 @@ public sealed partial record LockUpSchedule
     public RoleTerms? LiquidDelegator { get; init; }
 
     /// <summary>
-    /// The oldest evidence that is accepted, in steps after the fault and included; null where the lock-up is the only limit.
+    /// The oldest evidence that is accepted, in steps after the fault and included; null where evidence does not age, so
+    /// that only leaving ends a liability.
     /// </summary>
     public ulong? EvidenceWindow { get; init; }
 

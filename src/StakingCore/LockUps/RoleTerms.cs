@@ -24,9 +24,12 @@ public readonly record struct RoleTerms
     /// <summary>Steps from the request to leave until it can be taken away, without any queue.</summary>
     public ulong WithdrawalDelay { get; init; }
 
-    /// <summary>The least steps that stake stays before a request to leave counts; for a fixed term the shortest one.</summary>
+    /// <summary>
+    /// The least steps from the start of its exposure before a request to leave counts; for a fixed term the shortest one. With 0 a
+    /// request counts at once, also before the exposure begins.
+    /// </summary>
     public ulong MinimumTerm { get; init; }
 
-    /// <summary>Whether stake on its way out is also slashed for faults after its exposure, until it is free.</summary>
-    public bool ReachesLaterFaults { get; init; }
+    /// <summary>Which faults can cost it while a slash still finds it.</summary>
+    public SlashReachRule SlashReach { get; init; }
 }

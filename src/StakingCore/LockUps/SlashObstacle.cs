@@ -9,7 +9,10 @@ public enum SlashObstacle
     /// <summary>The rules never slash stake in this role.</summary>
     NotSlashableByRule = 1,
 
-    /// <summary>The fault happened before the stake was exposed.</summary>
+    /// <summary>
+    /// The fault happened before the stake was exposed; where the rules charge whoever holds the stake at the slash, so would the
+    /// slash itself.
+    /// </summary>
     FaultBeforeExposure = 2,
 
     /// <summary>The fault happened when the stake was no longer exposed.</summary>

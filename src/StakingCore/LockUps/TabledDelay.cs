@@ -45,7 +45,7 @@ internal sealed class TabledDelay : DetectionDelay
         ? 0
         : First(within => ExactRational.One - within <= tolerated, processing);
 
-    private protected override ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing) =>
+    private protected override ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing, ulong searchedPeriods) =>
         First(isDeterredAt, processing);
 
     // The probability changes only at the delays that occur, so no other lock-up is the least one.

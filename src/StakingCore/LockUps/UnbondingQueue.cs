@@ -44,7 +44,7 @@ public sealed class UnbondingQueue
     public UnbondingRequest Request(StakePosition position, StakeTime at, ulong queueDelay = 0)
     {
         ExitTimeline timeline = Schedule.Exit(position, at, queueDelay);
-        var entry = new UnbondingEntry(position.EndedAt(timeline.ExposedUntil), timeline);
+        var entry = new UnbondingEntry(position.EndedAt(timeline.ExposedUntil, at), timeline);
         int place = 0;
         while (place < Entries.Length && Entries[place].Timeline.WithdrawableAt <= timeline.WithdrawableAt)
         {

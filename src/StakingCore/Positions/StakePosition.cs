@@ -54,7 +54,7 @@ public readonly record struct StakePosition
     /// <summary>In whose role.</summary>
     public StakeRole Role { get; }
 
-    /// <summary>The time whose rules of leaving apply to it.</summary>
+    /// <summary>The time whose rules of leaving apply to it: the request to leave, where one ended its exposure.</summary>
     public StakeTime RulesOf { get; }
 
     /// <summary>What was exposed at a point: all of it or nothing.</summary>
@@ -66,6 +66,12 @@ public readonly record struct StakePosition
     /// <param name="end">The first point that is no longer part of it.</param>
     /// <exception cref="ArgumentException">The measures differ.</exception>
     public StakePosition EndedAt(StakeTime end) => new(Amount, Exposure.Until(end), Role, RulesOf);
+
+    /// <summary>The same position with its exposure ended by a request to leave, under whose rules it now is.</summary>
+    /// <param name="end">The first point that is no longer part of the exposure.</param>
+    /// <param name="requestedAt">When it asked to leave.</param>
+    /// <exception cref="ArgumentException">The measures differ.</exception>
+    public StakePosition EndedAt(StakeTime end, StakeTime requestedAt) => new(Amount, Exposure.Until(end), Role, requestedAt);
 
     /// <summary>The same position with another amount, for example after a loss.</summary>
     /// <param name="amount">The amount, in base units.</param>

@@ -95,6 +95,19 @@ public sealed class ProtocolComparisonTests
         Assert.Equal(SlashObstacle.None, row.OwnObstacle);
     }
 
+    [Theory]
+    [InlineData("cosmos", 21)]
+    [InlineData("polkadot", 28)]
+    [InlineData("polkadot-2025", 28)]
+    [InlineData("tezos", 1)]
+    public void Answer_NobodyLeaves_EvidenceAges(string name, int oldest)
+    {
+        SlashObstacle ObstacleAt(int days) => Answer(name, new ComparisonCase { StaysUntilEvidence = true, EvidenceDays = days }).OwnObstacle;
+
+        Assert.Equal(SlashObstacle.None, ObstacleAt(oldest));
+        Assert.Equal(SlashObstacle.EvidenceTooLate, ObstacleAt(oldest + 1));
+    }
+
     [Fact]
     public void Answer_LimitedProtocols_RefuseTheRest()
     {

@@ -94,6 +94,43 @@ public sealed class DetectionDelayTests
         Assert.Equal(ExactRational.One, none.UndetectableMass);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void MinimumLockUp_EverythingTolerated_IsZeroByTableAndTheProcessingIfGeometric(int tolerated)
+    {
+        Assert.Equal(0UL, DetectionDelay.FromProbabilities([(3, new ExactRational(1, 2))]).MinimumLockUp(tolerated, 5).Periods);
+        Assert.Equal(5UL, DetectionDelay.Geometric(new ExactRational(1, 2)).MinimumLockUp(tolerated, 5).Periods);
+    }
+
+    [Fact]
+    public void UndetectedAt_Geometric_IsThePowerInLowestTerms()
+    {
+        ExactRational power = ExactRational.One;
+        var delay = DetectionDelay.Geometric(new ExactRational(4, 10));
+        for (ulong periods = 0; periods < 40; periods++)
+        {
+            Assert.Equal(power, delay.UndetectedAt(periods));
+            power *= new ExactRational(6, 10);
+        }
+
+        Assert.Equal(ExactRational.Zero, DetectionDelay.Geometric(ExactRational.One).UndetectedAt(3));
+        Assert.Equal(ExactRational.One, DetectionDelay.Geometric(ExactRational.Zero).UndetectedAt(3));
+    }
+
+    [Fact]
+    public void EconomicMinimumLockUp_SearchedPeriods_BoundTheSearchExactly()
+    {
+        var delay = DetectionDelay.Geometric(new ExactRational(1, 3));
+        static bool IsDeterredAt(ExactRational detection) => detection >= ExactRational.One - new ExactRational(32, 243);
+
+        Assert.Equal(5UL, delay.EconomicMinimumLockUp(IsDeterredAt, searchedPeriods: 5).Periods);
+        Assert.Equal(5UL + 7, delay.EconomicMinimumLockUp(IsDeterredAt, 7).Periods);
+        Assert.Throws<InvalidOperationException>(() => delay.EconomicMinimumLockUp(IsDeterredAt, searchedPeriods: 4));
+        Assert.Throws<ArgumentOutOfRangeException>("searchedPeriods", () => delay.EconomicMinimumLockUp(IsDeterredAt, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("searchedPeriods", () => delay.EconomicMinimumLockUp(IsDeterredAt, 0, 1UL << 31));
+    }
+
     [Fact]
     public void Arguments_ThatMakeNoSense_AreRefusedByName()
     {

@@ -38,12 +38,12 @@ public static class LockUpCases
 
     private static Gen<LockUpSchedule> Invented() =>
         from slashable in Gen.Elements(true, true, false)
-        from later in Gen.Elements(true, false)
+        from reach in Gen.Elements(SlashReachRule.ExposedAtFault, SlashReachRule.AlsoAfterExposure, SlashReachRule.HeldAtSlash)
         from activation in Small()
         from earning in Small()
         from tail in Small()
         from delay in Small()
-        from term in Small()
+        from term in Gen.OneOf(Gen.Constant(0UL), Small())
         from window in Small()
         from hasWindow in Gen.Elements(true, false)
         from deferral in Small()
@@ -55,7 +55,7 @@ public static class LockUpCases
             Operator = new RoleTerms
             {
                 IsSlashable = slashable,
-                ReachesLaterFaults = later,
+                SlashReach = reach,
                 ActivationDelay = activation,
                 EarningTail = earning,
                 ExposureTail = slashable ? ulong.Max(1, tail) : tail,

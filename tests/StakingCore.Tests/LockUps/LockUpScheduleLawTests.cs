@@ -17,27 +17,45 @@ public sealed class LockUpScheduleLawTests
         Assert.True(exit.EffectiveAt <= exit.ExposedUntil);
         Assert.True(exit.EffectiveAt <= exit.WithdrawableAt);
         Assert.Equal(@case.Schedule.TermsOf(@case.Role).IsSlashable ? exit.WithdrawableAt : null, exit.SlashableUntil);
-        Assert.True(exit.EffectiveAt >= @case.At(@case.Start).After(@case.Schedule.TermsOf(@case.Role).MinimumTerm));
-        Assert.Equal(exit.WithdrawableAt, @case.Schedule.WithdrawableAt(@case.Position.EndedAt(exit.ExposedUntil)));
+        Assert.True(exit.ExposedUntil >= @case.At(@case.Start));
+        RoleTerms terms = @case.Schedule.TermsOf(@case.Role);
+        StakeTime counts = terms.MinimumTerm == 0
+            ? exit.RequestedAt
+            : StakeTime.Later(exit.RequestedAt, @case.At(@case.Start).After(terms.MinimumTerm));
+        Assert.Equal(counts.After(@case.Queue), exit.EffectiveAt);
+        StakePosition left = @case.Position.EndedAt(exit.ExposedUntil, exit.RequestedAt);
+        Assert.True(@case.Schedule.WithdrawableAt(left) >= exit.WithdrawableAt);
+        Assert.True(left.Exposure.IsEmpty || @case.Schedule.WithdrawableAt(left) == exit.WithdrawableAt);
         Assert.True(@case.Schedule.WithdrawableAfterSlash(exit, exit.RequestedAt) >= exit.WithdrawableAt);
     }
 
     [Property]
-    public void SlashableAt_Reachable_WasExposedAtTheFaultOrReachesLaterFaults(LockUpCase @case)
+    public void SlashableAt_Reachable_WasThereAsTheRuleAsks(LockUpCase @case)
     {
         foreach (StakePosition position in BeforeAndAfterExit(@case))
         {
             SlashReach reach = @case.Schedule.SlashableAt(position, @case.At(@case.Fault), @case.At(@case.Evidence));
 
             Assert.Equal(reach.IsReachable ? position.Amount : 0, reach.Amount);
-            if (reach.IsReachable && !@case.Schedule.TermsOf(@case.Role).ReachesLaterFaults)
+            RoleTerms terms = @case.Schedule.TermsOf(@case.Role);
+            if (!reach.IsReachable)
             {
-                Assert.Equal(position.Amount, position.ExposedAt(@case.At(@case.Fault)));
+                continue;
             }
 
-            if (@case.Fault < @case.Start || !@case.Schedule.TermsOf(@case.Role).IsSlashable)
+            Assert.True(terms.IsSlashable);
+            switch (terms.SlashReach)
             {
-                Assert.False(reach.IsReachable);
+                case SlashReachRule.ExposedAtFault:
+                    Assert.True(position.Exposure.Contains(@case.At(@case.Fault)));
+                    break;
+                case SlashReachRule.AlsoAfterExposure:
+                    Assert.True(@case.Fault >= @case.Start);
+                    break;
+                default:
+                    StakeTime slash = StakeTime.Later(@case.At(@case.Evidence), @case.At(@case.Fault).After(@case.Schedule.SlashDeferral));
+                    Assert.True(slash >= @case.At(@case.Start) && !(slash >= @case.Schedule.WithdrawableAt(position)));
+                    break;
             }
         }
     }
@@ -55,15 +73,23 @@ public sealed class LockUpScheduleLawTests
         }
 
         ExitTimeline exit = @case.Schedule.Exit(@case.Position, @case.At(request), @case.Queue);
+        StakePosition left = @case.Position.EndedAt(exit.ExposedUntil);
 
-        Assert.Equal(
-            @case.Schedule.SlashableAt(@case.Position, fault, evidence),
-            @case.Schedule.SlashableAt(@case.Position.EndedAt(exit.ExposedUntil), fault, evidence));
+        // What was called off before it counted was never at risk: nothing is outrun.
+        SlashReach expected = left.Exposure.IsEmpty && @case.Schedule.TermsOf(@case.Role).IsSlashable
+            ? new SlashReach(0, SlashObstacle.FaultBeforeExposure)
+            : @case.Schedule.SlashableAt(@case.Position, fault, evidence);
+        Assert.Equal(expected, @case.Schedule.SlashableAt(left, fault, evidence));
     }
 
     [Property]
-    public void SlashableAt_LaterEvidence_NeverReachesMore(LockUpCase @case)
+    public void SlashableAt_LaterEvidence_NeverReachesMoreOnceTheStakeIsThere(LockUpCase @case)
     {
+        if (@case.Evidence < @case.Start)
+        {
+            return;
+        }
+
         StakeTime fault = @case.At(@case.Fault);
         foreach (StakePosition position in BeforeAndAfterExit(@case))
         {
@@ -96,7 +122,8 @@ public sealed class LockUpScheduleLawTests
     public void Move_AnyFault_IsLiableAtOnePlaceAndAsIfStayed(LockUpCase @case)
     {
         StakeTime fault = @case.At(@case.Fault);
-        StakeTime at = @case.At(ulong.Max(@case.Start, @case.Request));
+        ulong activation = @case.Schedule.TermsOf(@case.Role).ActivationDelay;
+        StakeTime at = @case.At(ulong.Max(@case.Start - ulong.Min(activation, @case.Start), @case.Request));
         if (@case.Schedule.Move(@case.Position, at) is not StakeMove move)
         {
             Assert.Equal(MoveRule.NotPossible, @case.Schedule.Moves);
@@ -104,12 +131,12 @@ public sealed class LockUpScheduleLawTests
         }
 
         Assert.False(move.AtOldPlace.Exposure.Contains(fault) && move.AtNewPlace.Exposure.Contains(fault));
-        if (@case.Fault <= at.Value)
+        if (fault < at.After(@case.Schedule.TermsOf(@case.Role).ExposureTail))
         {
             Assert.Equal(@case.Position.ExposedAt(fault), move.AtOldPlace.ExposedAt(fault));
         }
 
-        Assert.Equal(@case.Schedule.WithdrawableAt(move.AtOldPlace), move.MaturesAt);
+        Assert.True(move.AtOldPlace.Exposure.IsEmpty || @case.Schedule.WithdrawableAt(move.AtOldPlace) == move.MaturesAt);
         Assert.True(move.MayMoveAgainAt <= move.MaturesAt);
     }
 

@@ -95,16 +95,6 @@ public sealed class LockUpScheduleTests
     }
 
     [Fact]
-    public void SlashableAt_History_FollowsTheRuleOfTheFault()
-    {
-        var history = LockUpHistory.Polkadot(StakeTime.Era(2000));
-        StakePosition nominated = new(9, ExposureInterval.From(StakeTime.Era(1900)), StakeRole.Delegator);
-
-        Assert.True(history.SlashableAt(nominated, StakeTime.Era(1999), StakeTime.Era(2005)).IsReachable);
-        Assert.Equal(SlashObstacle.NotSlashableByRule, history.SlashableAt(nominated, StakeTime.Era(2000), StakeTime.Era(2005)).Obstacle);
-    }
-
-    [Fact]
     public void Arguments_ThatMakeNoSense_AreRefusedByName()
     {
         LockUpSchedule cosmos = LockUpSchedule.Cosmos;
@@ -118,7 +108,6 @@ public sealed class LockUpScheduleTests
         Assert.Throws<ArgumentException>("role", () => LockUpSchedule.Ethereum.TermsOf(StakeRole.Delegator));
         Assert.Throws<ArgumentOutOfRangeException>("at", () => cosmos.Move(position, StakeTime.Second(9)));
         Assert.Throws<ArgumentException>("Operator", () => cosmos with { Operator = new RoleTerms { IsSlashable = true } });
-        Assert.Throws<ArgumentException>("changes", () => new LockUpHistory(cosmos, (StakeTime.Second(0), cosmos)));
     }
 
     private static StakePosition Since(LockUpSchedule schedule, StakeRole role, ulong start) =>
