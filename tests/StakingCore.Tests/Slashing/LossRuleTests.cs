@@ -93,7 +93,7 @@ public sealed class LossRuleTests
         Assert.Equal("beta", Refused(() => LossRule.LeverageWeighted(_two)));
         Assert.Equal("cap", Refused(() => LossRule.CappedDelegator(_two, 0)));
         Assert.Equal("otherPools", Refused(() => LossRule.OperatorDebt(null!)));
-        Assert.Equal("fraction", Refused(() => SelfReport.Of(default, _two)));
+        Assert.Equal("rate", Refused(() => SelfReport.Of(default, _two)));
         Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, [], (LossRounding)7)));
         Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, [1UL], [], LossRounding.PrefixFloor)));
     }
