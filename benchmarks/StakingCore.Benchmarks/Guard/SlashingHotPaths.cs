@@ -1,3 +1,4 @@
+using StakingCore.Amounts;
 using StakingCore.Benchmarks.Slashing;
 using StakingCore.Slashing;
 
@@ -15,6 +16,26 @@ internal static class SlashingHotPaths
             [
                 new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses), ComparisonKind.TimesFaster, 20),
                 new("copy", () => columns.Reachable.CopyTo(columns.Losses, 0), ComparisonKind.TimesSlower, 12),
+            ]);
+        yield return new HotPath(
+            "slashing.prefix-floor.large-total",
+            () => LossColumn.Split(columns.LargePenalty, columns.Large, columns.Losses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.LargePenalty, columns.Large, columns.Losses), ComparisonKind.TimesFaster, 15),
+            ]);
+        LossRule capped = LossRule.CappedDelegator(new Fraction(1, 25), 1_000_000);
+        yield return new HotPath(
+            "slashing.capped-delegator",
+            () => capped.Allocate(columns.Penalty, 1_000_000_000, columns.Reachable, columns.Losses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses), ComparisonKind.TimesFaster, 15),
+            ]);
+        int[] tranches = [1, 1_000, 998_999];
+        yield return new HotPath(
+            "slashing.waterfall",
+            () => Waterfall.Allocate(columns.Penalty, columns.Reachable, tranches, columns.Losses, LossRounding.PrefixFloor),
+            [
+                new("BigInteger", () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses), ComparisonKind.TimesFaster, 20),
             ]);
         yield return new HotPath(
             "slashing.prefix-floor.128-bit",

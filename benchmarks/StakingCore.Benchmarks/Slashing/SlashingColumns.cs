@@ -11,6 +11,7 @@ internal sealed class SlashingColumns
         WideLosses = new UInt128[reachable.Length];
         ulong total = reachable.Aggregate(0UL, (sum, stake) => sum + stake);
         Penalty = (total / 20) + 7;
+        Large = [.. reachable.Select(stake => stake << 20)];
     }
 
     internal ulong[] Reachable { get; }
@@ -22,7 +23,12 @@ internal sealed class SlashingColumns
 
     internal UInt128[] WideLosses { get; }
 
+    /// <summary>The same positions in a unit 2^20 times smaller: 64-bit each, above 64 bits together.</summary>
+    internal ulong[] Large { get; }
+
     internal ulong Penalty { get; }
+
+    internal UInt128 LargePenalty => ((UInt128)Penalty << 20) + 12_345;
 
     internal UInt128 WidePenalty => ((UInt128)Penalty << 40) + 12_345;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StakingCore.Amounts;
+using StakingCore.Slashing;
 
 namespace StakingCore.Leverage;
 
@@ -37,6 +38,31 @@ public readonly record struct OperatorLossRule
     {
         Require.AtMostOne(beta, nameof(beta));
         return new OperatorLossRule(beta);
+    }
+
+    /// <summary>
+    /// The operator's side of a loss rule, so that a rule is chosen once. Null where that is no such formula: delegators
+    /// capped at more than nothing and less than everything, and an operator that is liable with other pools.
+    /// </summary>
+    /// <param name="rule">The rule that allocates penalties.</param>
+    /// <remarks>
+    /// The figures of an allocation differ from <see cref="OperatorLoss"/> by less than one base unit, the rounding. A fund or
+    /// delegators that are not slashable change what others pay, not what the operator does: operator first.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    public static OperatorLossRule? Of(LossRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule switch
+        {
+            ProRataRule => ProRata,
+            OperatorFirstRule or OperatorOnlyRule or OperatorFundDelegatorsRule => OperatorFirst,
+            LeverageWeightedRule weighted => LeverageWeighted(weighted.Beta),
+            CappedDelegatorRule capped when capped.Cap == Fraction.One => ProRata,
+            CappedDelegatorRule { Cap.IsZero: true } => OperatorFirst,
+            OperatorDebtRule debt when debt.OtherPools.All(stake => stake == 0) => OperatorFirst,
+            _ => null,
+        };
     }
 
     /// <summary>The operator's loss, exact and not rounded, in base units.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakingCore.Amounts;
 
 namespace StakingCore.Rewards;
@@ -26,7 +27,7 @@ public sealed class RewardEquilibrium
         int pools = Math.Min(curve.TargetPools, order.Viable.Length);
         Curve = curve;
         Players = [.. players];
-        Potentials = order.Potentials;
+        Potentials = [.. order.Potentials];
         Operators = [.. order.Viable.Take(pools).Order()];
         Theta = pools < order.Viable.Length ? order.Potentials[order.Viable[pools]] : default;
         MemberRatePerUnit = Theta * curve.TargetPools;
@@ -37,7 +38,7 @@ public sealed class RewardEquilibrium
             margins[player] = 1 - (Theta / Potentials[player]);
         }
 
-        Margins = margins;
+        Margins = ImmutableCollectionsMarshal.AsImmutableArray(margins);
         Utilities = [.. Enumerable.Range(0, players.Count).Select(player =>
             (margins[player] is null ? default : Potentials[player] - Theta) + (MemberRatePerUnit * players[player].Stake))];
         MaxDeviationGain = Deviation(order);

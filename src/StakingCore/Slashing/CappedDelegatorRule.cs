@@ -9,7 +9,18 @@ namespace StakingCore.Slashing;
 /// Rule D: the pro rata share of A = min(P, T), but a delegator pays at most ⌊cap·d⌋. What the cap spares goes to the
 /// operator, up to all it has, then to the fund, which also pays what exceeds the pool.
 /// </summary>
-/// <remarks>Two-tier proposals have a cap of 0; an offer to "lose at most 5%" has a cap of 1/20.</remarks>
+/// <remarks>
+/// <para>Two-tier proposals have a cap of 0; an offer to "lose at most 5%" has a cap of 1/20.</para>
+/// <para>
+/// The cap is rounded down for each delegator, so a position below 1/cap units pays nothing, and whoever splits into such
+/// dust escapes: at a cap of 1/2 one delegator of 10 can lose 5, ten delegators of 1 nothing. Chains with a minimum
+/// delegation far above 1/cap units are not exposed to it.
+/// </para>
+/// <para>
+/// When a penalty grows by one unit, each delegator's loss may fall by one unit, as with every rule, and the caps stop the
+/// others from making up for it: the operator's loss and the delegators' sum may each fall by up to one unit a delegator.
+/// </para>
+/// </remarks>
 public sealed record CappedDelegatorRule : LossRule
 {
     internal CappedDelegatorRule(Fraction cap, UInt128 fund)
@@ -40,12 +51,25 @@ public sealed record CappedDelegatorRule : LossRule
         if (call.Steps is LossSteps steps)
         {
             steps.Add(LossParty.Operator, LossReason.Share, "A·o/T with A = min(P, T)", call.Penalty, call.Own, share);
-            steps.Add(LossParty.Delegators, LossReason.Cap, "min(A·d/T, ⌊cap·d⌋) each", call.Penalty - share, call.Delegated, delegated);
+            steps.Add(LossParty.Delegators, LossReason.Cap, "min(A·d/T, ⌊cap·d⌋) each", call.Penalty - share, MostOf(call.Delegators), delegated);
             steps.Add(LossParty.Operator, LossReason.Excess, "min(what the cap spares, o − share)", call.Penalty - share - delegated, call.Own - share, extra);
             steps.Add(LossParty.Fund, LossReason.Remainder, "min(F, rest)", unpaid, Fund, fund);
         }
 
         return new LossTotals(share + extra, 0, delegated, fund, unpaid - fund);
+    }
+
+    // The most that the cap lets delegators be charged, whatever the penalty.
+    private UInt128 MostOf<T>(ReadOnlySpan<T> delegators)
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
+    {
+        UInt128 most = 0;
+        foreach (T stake in delegators)
+        {
+            most += MulDiv.Floor(UInt128.CreateTruncating(stake), Cap.Numerator, Cap.Denominator);
+        }
+
+        return most;
     }
 
     // A second pass over losses that are still in the cache's reach; returns their sum.

@@ -9,7 +9,7 @@ namespace StakingCore.Slashing;
 /// </remarks>
 public static class EthereumPenalty
 {
-    private const ulong Increment = 1_000_000_000;
+    internal const ulong Increment = 1_000_000_000;
     private const uint Multiplier = 3;
 
     /// <summary>What is taken at once: ⌊effective balance ÷ 32⌋ or, from Electra, ÷ 4096.</summary>
@@ -26,6 +26,7 @@ public static class EthereumPenalty
     /// <summary>
     /// What is taken half-way through the withdrawal delay, for everybody slashed around the same time. With
     /// a = min(3·S, T) and i one ether: ⌊⌊b/i⌋·a ÷ T⌋·i, or from Electra ⌊a ÷ ⌊T/i⌋⌋·⌊b/i⌋.
+    /// The second form can exceed b; the chain then takes the whole balance, since it never lowers one below zero.
     /// </summary>
     /// <param name="effectiveBalance">b, the validator's effective balance.</param>
     /// <param name="slashedSum">S, the effective balances slashed in the last 8192 epochs.</param>

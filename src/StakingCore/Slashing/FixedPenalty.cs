@@ -16,11 +16,8 @@ public sealed record FixedPenalty : IPenaltyRule
     public Fraction Rate { get; }
 
     /// <inheritdoc />
-    public ExactRational RateAt(UInt128 correlated, UInt128 total)
-    {
-        PenaltyBounds.CheckPart(correlated, total, nameof(correlated), nameof(total));
-        return Rate;
-    }
+    /// <remarks>Depends on neither argument, so it refuses none.</remarks>
+    public ExactRational RateAt(UInt128 correlated, UInt128 total) => Rate;
 
     /// <summary>The penalty: ⌊rate · stake⌋, in base units.</summary>
     /// <param name="stake">The stake that is charged.</param>

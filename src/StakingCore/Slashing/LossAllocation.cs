@@ -35,4 +35,18 @@ public sealed record LossAllocation
 
     /// <summary>What nobody pays.</summary>
     public UInt128 Shortfall => Totals.Shortfall;
+
+    /// <summary>Whether both came to the same losses in the same way, element by element.</summary>
+    /// <param name="other">The other allocation.</param>
+    public bool Equals(LossAllocation? other) => other is not null
+        && Rule == other.Rule
+        && Rounding == other.Rounding
+        && Penalty == other.Penalty
+        && Totals == other.Totals
+        && ListContent.Same(DelegatorLosses, other.DelegatorLosses)
+        && ListContent.Same(OtherPoolLosses, other.OtherPoolLosses)
+        && ListContent.Same(Steps, other.Steps);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Rule, Rounding, Penalty, Totals, ListContent.HashOf(DelegatorLosses));
 }

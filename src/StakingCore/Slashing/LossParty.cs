@@ -12,9 +12,6 @@ public enum LossParty
     /// <summary>The delegators.</summary>
     Delegators,
 
-    /// <summary>The operator and the delegators alike.</summary>
-    Pool,
-
     /// <summary>An insurance fund.</summary>
     Fund,
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using StakingCore.Amounts;
 
 namespace StakingCore.Slashing;
@@ -71,7 +72,7 @@ public abstract record LossRule
             Rounding = rounding,
             Penalty = penalty,
             Totals = totals,
-            DelegatorLosses = losses,
+            DelegatorLosses = ImmutableCollectionsMarshal.AsImmutableArray(losses),
             OtherPoolLosses = SplitOtherPools(totals.OtherPoolsLoss, rounding),
             Steps = steps.Steps,
         };

@@ -5,7 +5,7 @@ internal sealed class LossSteps
 {
     private readonly List<LossStep> _steps = [];
 
-    internal IReadOnlyList<LossStep> Steps => _steps;
+    internal IReadOnlyList<LossStep> Steps => [.. _steps];
 
     internal void Add(
         LossParty party, LossReason reason, string formula, UInt128 demand, UInt128 reachable, UInt128 taken, string? tranche = null) =>

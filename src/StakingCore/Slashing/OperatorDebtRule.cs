@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace StakingCore.Slashing;
 
 /// <summary>
@@ -7,14 +10,14 @@ namespace StakingCore.Slashing;
 /// <remarks>Rocket Pool's megapool debt (RPIP-42, -58) and Lido CSM's bond, which is one for all keys of an operator.</remarks>
 public sealed record OperatorDebtRule : LossRule
 {
-    private readonly UInt128[] _otherPools;
+    private readonly ImmutableArray<UInt128> _otherPools;
     private readonly UInt128 _otherTotal;
 
     internal OperatorDebtRule(IReadOnlyList<UInt128> otherPools)
     {
         ArgumentNullException.ThrowIfNull(otherPools);
         _otherPools = [.. otherPools];
-        _otherTotal = ProRataSplit.Sum<UInt128>(_otherPools, 0);
+        _otherTotal = ProRataSplit.Sum(_otherPools.AsSpan(), 0);
     }
 
     /// <inheritdoc />
@@ -22,6 +25,13 @@ public sealed record OperatorDebtRule : LossRule
 
     /// <summary>The operator's own stake in each of its other pools, in base units.</summary>
     public IReadOnlyList<UInt128> OtherPools => _otherPools;
+
+    /// <summary>Whether both reach the same stakes in the same order.</summary>
+    /// <param name="other">The other rule.</param>
+    public bool Equals(OperatorDebtRule? other) => other is not null && ListContent.Same(_otherPools, other._otherPools);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ListContent.HashOf(_otherPools);
 
     internal override LossTotals Take<T>(in LossCall<T> call)
     {
@@ -37,7 +47,7 @@ public sealed record OperatorDebtRule : LossRule
     private protected override IReadOnlyList<UInt128> SplitOtherPools(UInt128 debt, LossRounding rounding)
     {
         var losses = new UInt128[_otherPools.Length];
-        ProRataSplit.Split(debt, 0, _otherPools, _otherTotal, losses, rounding);
-        return losses;
+        ProRataSplit.Split(debt, 0, _otherPools.AsSpan(), _otherTotal, losses, rounding);
+        return ImmutableCollectionsMarshal.AsImmutableArray(losses);
     }
 }

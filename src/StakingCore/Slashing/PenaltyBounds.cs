@@ -25,4 +25,9 @@ internal static class PenaltyBounds
     internal static uint BasisPoints(uint value, string parameter) => value <= 10_000
         ? value
         : throw new ArgumentOutOfRangeException(parameter, value, "Expected basis points, 0 to 10,000.");
+
+    /// <summary>An argument of the common interface in the narrower width of a protocol's own formula.</summary>
+    internal static ulong Word(UInt128 value, ulong most, string parameter) => value <= most
+        ? (ulong)value
+        : throw new ArgumentOutOfRangeException(parameter, value, $"Expected at most {most}.");
 }

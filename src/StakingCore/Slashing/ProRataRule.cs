@@ -21,9 +21,8 @@ public sealed record ProRataRule : LossRule
         UInt128 delegated = covered - own;
         if (call.Steps is LossSteps steps)
         {
-            steps.Add(LossParty.Pool, LossReason.Share, "A = min(P, T), in proportion to o and d", call.Penalty, call.Total, covered);
-            steps.Add(LossParty.Operator, LossReason.Share, "A·o/T", covered, call.Own, own);
-            steps.Add(LossParty.Delegators, LossReason.Share, "A·d/T each", delegated, call.Delegated, delegated);
+            steps.Add(LossParty.Operator, LossReason.Share, "A·o/T with A = min(P, T)", call.Penalty, call.Own, own);
+            steps.Add(LossParty.Delegators, LossReason.Share, "A·d/T each", call.Penalty - own, call.Delegated, delegated);
         }
 
         return new LossTotals(own, 0, delegated, 0, call.Penalty - covered);

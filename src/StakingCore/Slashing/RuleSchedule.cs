@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StakingCore.Slashing;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace StakingCore.Slashing;
 public sealed class RuleSchedule<TRule>
     where TRule : notnull
 {
-    private readonly RuleChange<TRule>[] _changes;
+    private readonly ImmutableArray<RuleChange<TRule>> _changes;
 
     /// <summary>Makes the schedule.</summary>
     /// <param name="changes">The changes, in ascending order of their epochs; at least one.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StakingCore.Slashing;
 
 /// <summary>A layer of a waterfall: positions that lose together, in proportion, before the next layer is touched.</summary>
@@ -12,7 +14,7 @@ public sealed record Tranche
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(stakes);
         Name = name;
-        Stakes = [.. stakes];
+        Stakes = ImmutableArray.CreateRange(stakes);
     }
 
     /// <summary>What it is called in the steps.</summary>
@@ -20,4 +22,11 @@ public sealed record Tranche
 
     /// <summary>What each of its positions holds, in base units.</summary>
     public IReadOnlyList<UInt128> Stakes { get; }
+
+    /// <summary>Whether both have the same name and hold the same in the same order.</summary>
+    /// <param name="other">The other tranche.</param>
+    public bool Equals(Tranche? other) => other is not null && Name == other.Name && ListContent.Same(Stakes, other.Stakes);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Name, ListContent.HashOf(Stakes));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace StakingCore.Slashing;
 
@@ -12,29 +14,31 @@ public static class Waterfall
     /// <param name="penalty">The penalty, in base units; may exceed what is there.</param>
     /// <param name="tranches">The tranches, the first to lose first; at least one.</param>
     /// <param name="rounding">The rounding inside each tranche.</param>
-    /// <exception cref="ArgumentException"><paramref name="tranches"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tranches"/> is empty, or one of them is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is none of its values.</exception>
-    /// <exception cref="OverflowException">A tranche sums to more than 2^128 − 1.</exception>
+    /// <exception cref="OverflowException">All positions sum to more than 2^128 − 1.</exception>
     public static WaterfallLosses Allocate(UInt128 penalty, IReadOnlyList<Tranche> tranches, LossRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(tranches);
         ProRataSplit.CheckRounding(rounding);
         RefuseNone(tranches.Count, nameof(tranches));
+        CheckSum(tranches);
         var steps = new LossSteps();
-        var losses = new UInt128[tranches.Count][];
+        ImmutableArray<IReadOnlyList<UInt128>>.Builder losses = ImmutableArray.CreateBuilder<IReadOnlyList<UInt128>>(tranches.Count);
         UInt128 left = penalty;
-        for (int i = 0; i < losses.Length; i++)
+        for (int i = 0; i < tranches.Count; i++)
         {
             Tranche tranche = tranches[i];
             UInt128[] stakes = [.. tranche.Stakes];
-            losses[i] = new UInt128[stakes.Length];
-            (UInt128 total, UInt128 taken) = Take<UInt128>(left, stakes, losses[i], rounding);
+            var trancheLosses = new UInt128[stakes.Length];
+            (UInt128 total, UInt128 taken) = Take<UInt128>(left, stakes, trancheLosses, rounding);
+            losses.Add(ImmutableCollectionsMarshal.AsImmutableArray(trancheLosses));
             steps.Add(LossParty.Tranche, i == 0 ? LossReason.FirstLoss : LossReason.Remainder, "min(rest, tranche), in proportion", left, total, taken, tranche.Name);
             left -= taken;
         }
 
         steps.AddShortfall(left);
-        return new WaterfallLosses { Penalty = penalty, Losses = losses, Shortfall = left, Steps = steps.Steps };
+        return new WaterfallLosses { Penalty = penalty, Losses = losses.MoveToImmutable(), Shortfall = left, Steps = steps.Steps };
     }
 
     /// <summary>
@@ -83,13 +87,13 @@ public static class Waterfall
             throw new ArgumentException($"The tranches have {positions} positions, the column has {stakes.Length}.", nameof(trancheLengths));
         }
 
-        UInt128 reachable = 0;
+        // Overflows here or nowhere: nothing has been written yet.
+        UInt128 reachable = ProRataSplit.Sum(stakes, 0);
         UInt128 left = penalty;
         int start = 0;
         foreach (int length in trancheLengths)
         {
-            (UInt128 total, UInt128 taken) = Take(left, stakes.Slice(start, length), losses.Slice(start, length), rounding);
-            reachable += total;
+            (_, UInt128 taken) = Take(left, stakes.Slice(start, length), losses.Slice(start, length), rounding);
             left -= taken;
             start += length;
         }
@@ -104,6 +108,24 @@ public static class Waterfall
         var taken = UInt128.Min(left, total);
         ProRataSplit.Split(taken, 0, stakes, total, losses, rounding);
         return (total, taken);
+    }
+
+    // Every tranche is walked before the first is charged, as the column form does.
+    private static void CheckSum(IReadOnlyList<Tranche> tranches)
+    {
+        UInt128 sum = 0;
+        foreach (Tranche? tranche in tranches)
+        {
+            if (tranche is null)
+            {
+                throw new ArgumentException("A tranche is null.", nameof(tranches));
+            }
+
+            foreach (UInt128 stake in tranche.Stakes)
+            {
+                sum += stake;
+            }
+        }
     }
 
     private static void RefuseNone(int tranches, string parameter)

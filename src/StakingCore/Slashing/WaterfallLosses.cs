@@ -14,4 +14,16 @@ public sealed record WaterfallLosses
 
     /// <summary>One step a tranche, and one for the shortfall if there is any.</summary>
     public required IReadOnlyList<LossStep> Steps { get; init; }
+
+    /// <summary>Whether both came to the same losses in the same way, element by element.</summary>
+    /// <param name="other">The other losses.</param>
+    public bool Equals(WaterfallLosses? other) => other is not null
+        && Penalty == other.Penalty
+        && Shortfall == other.Shortfall
+        && Losses.Count == other.Losses.Count
+        && Losses.Zip(other.Losses).All(pair => ListContent.Same(pair.First, pair.Second))
+        && ListContent.Same(Steps, other.Steps);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Penalty, Shortfall, ListContent.HashOf(Steps));
 }

@@ -1,6 +1,8 @@
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Leverage;
+using StakingCore.Slashing;
+using StakingCore.Tests.Slashing;
 
 namespace StakingCore.Tests.Leverage;
 
@@ -69,7 +71,7 @@ public sealed class OperatorLossRuleLawTests
     [Property]
     public void LargestSafeRate_ProRata_IsOneOverTheLeverage(PoolStake stake, Fraction fraction)
     {
-        ExactRational? rate = ReporterReward.LargestSafeRate(OperatorLossRule.ProRata, stake, fraction);
+        ExactRational? rate = SelfReport.LargestSafeRate(OperatorLossRule.ProRata, stake, fraction);
 
         Assert.Equal(fraction.IsZero || stake.Controlled.IsZero, rate is null);
         if (rate is { } known)
@@ -82,31 +84,65 @@ public sealed class OperatorLossRuleLawTests
     public void FromRate_RateWithinTheSafeOne_IsSafe(UInt128 penalty, UInt128 part, Fraction rate)
     {
         UInt128 loss = UInt128.Min(penalty, part);
-        var reward = ReporterReward.FromRate(penalty, loss, rate);
+        var reward = SelfReport.FromRate(penalty, loss, rate);
 
-        Assert.True(reward.Reward <= reward.Penalty);
+        Assert.True(reward.Reward <= reward.Absorbed);
         Assert.Equal(reward.IsSafe, reward.OperatorNet.Sign <= 0);
         Assert.True(reward.IsSafe || ExactRational.FromInteger(penalty) * rate > ExactRational.FromInteger(loss));
+    }
+
+    /// <summary>The bridge: wherever a loss rule has an operator's side, the allocation charges that but for the rounding.</summary>
+    [Property(Arbitrary = [typeof(SlashedPools)], MaxTest = 200)]
+    public void Of_LossRule_IsWhatTheAllocationCharges(SlashedPool pool)
+    {
+        if (pool.Total == 0)
+        {
+            return;
+        }
+
+        var penalty = UInt128.Min(pool.Penalty, pool.Total);
+        var fraction = new ExactRational(penalty, pool.Total);
+        LossRule[] edges = [LossRule.CappedDelegator(Fraction.One, 0), LossRule.CappedDelegator(Fraction.Zero, 0), LossRule.OperatorDebt([0])];
+        foreach (LossRule rule in pool.Rules.Concat(edges))
+        {
+            if (OperatorLossRule.Of(rule) is OperatorLossRule side)
+            {
+                ExactRational exact = side.OperatorLoss(new PoolStake(pool.Operator, pool.Delegated), fraction);
+                ExactRational charged = ExactRational.FromInteger(rule.Allocate(penalty, pool.Operator, pool.Delegators, pool.Rounding).OperatorLoss);
+                Assert.InRange(charged, exact - ExactRational.One, exact + ExactRational.One);
+            }
+        }
+
+        Assert.All(edges, rule => Assert.NotNull(OperatorLossRule.Of(rule)));
+    }
+
+    [Fact]
+    public void Of_LossRuleWithoutSuchAFormula_IsNull()
+    {
+        Assert.Null(OperatorLossRule.Of(LossRule.CappedDelegator(new Fraction(1, 2), 0)));
+        Assert.Null(OperatorLossRule.Of(LossRule.OperatorDebt([1])));
+        Assert.Equal(OperatorLossRule.ProRata, OperatorLossRule.Of(LossRule.ProRata));
+        Assert.Equal(OperatorLossRule.OperatorFirst, OperatorLossRule.Of(LossRule.OperatorOnly));
     }
 
     [Fact]
     public void FromRate_Tezos_IsSafeAtItsLargestLeverage()
     {
         // limit 9: leverage 10, reward 1/11 of what is slashed, own part 1/10.
-        var reward = ReporterReward.FromRate(1_000_000, 100_000, new Fraction(1, 11));
+        var reward = SelfReport.FromRate(1_000_000, 100_000, new Fraction(1, 11));
 
         Assert.True(reward.IsSafe);
         Assert.Equal(90_909u, reward.Reward);
-        Assert.False(ReporterReward.FromRate(1_000_000, 100_000, new Fraction(1, 9)).IsSafe);
+        Assert.False(SelfReport.FromRate(1_000_000, 100_000, new Fraction(1, 9)).IsSafe);
     }
 
     [Fact]
     public void FromRate_SenselessFigure_IsRefusedByName()
     {
         Assert.Equal(
-            "operatorLoss", Assert.Throws<ArgumentOutOfRangeException>(() => ReporterReward.FromRate(1, 2, Fraction.One)).ParamName);
+            "operatorLoss", Assert.Throws<ArgumentOutOfRangeException>(() => SelfReport.FromRate(1, 2, Fraction.One)).ParamName);
         Assert.Equal(
-            "rate", Assert.Throws<ArgumentOutOfRangeException>(() => ReporterReward.FromRate(2, 1, new Fraction(2, 1))).ParamName);
+            "rate", Assert.Throws<ArgumentOutOfRangeException>(() => SelfReport.FromRate(2, 1, new Fraction(2, 1))).ParamName);
     }
 
     [Fact]

@@ -44,6 +44,26 @@ public sealed class LossRuleTests
     }
 
     [Fact]
+    public void Allocate_ProRata_StepsTakeUpWhereTheLastLeft()
+    {
+        LossAllocation actual = LossRule.ProRata.Allocate(1200, 100, [900], LossRounding.PrefixFloor);
+
+        Assert.Equal(
+            [(LossParty.Operator, 1200, 100, 100), (LossParty.Delegators, 1100, 900, 900), (LossParty.Nobody, 200, 0, 200)],
+            actual.Steps.Select(step => (step.Party, (int)step.Demand, (int)step.Reachable, (int)step.Taken)));
+    }
+
+    /// <summary>The cap is rounded down for each delegator, so dust below 1/cap units pays nothing.</summary>
+    [Fact]
+    public void Allocate_CappedDelegatorSplitIntoDust_EscapesTheCap()
+    {
+        LossRule rule = LossRule.CappedDelegator(new Fraction(1, 2), 0);
+
+        Assert.Equal(5U, rule.Allocate(100, 0, [10], LossRounding.PrefixFloor).Totals.DelegatorLoss);
+        Assert.Equal(0U, rule.Allocate(100, 0, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], LossRounding.PrefixFloor).Totals.DelegatorLoss);
+    }
+
+    [Fact]
     public void Allocate_OperatorDebt_SplitsTheDebtOverTheOtherPools()
     {
         LossAllocation actual = LossRule.OperatorDebt([10, 0, 20]).Allocate(112, 100, [900], LossRounding.LargestRemainder);
@@ -73,7 +93,7 @@ public sealed class LossRuleTests
         Assert.Equal("beta", Refused(() => LossRule.LeverageWeighted(_two)));
         Assert.Equal("cap", Refused(() => LossRule.CappedDelegator(_two, 0)));
         Assert.Equal("otherPools", Refused(() => LossRule.OperatorDebt(null!)));
-        Assert.Equal("fraction", Refused(() => SelfReport.Of(default, _two)));
+        Assert.Equal("rate", Refused(() => SelfReport.Of(default, _two)));
         Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, [], (LossRounding)7)));
         Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, [1UL], [], LossRounding.PrefixFloor)));
     }
@@ -82,10 +102,22 @@ public sealed class LossRuleTests
     public void Waterfall_NonsensicalTranches_AreRefusedByName()
     {
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [], LossRounding.PrefixFloor)));
+        Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [new Tranche("a", 1), null!], LossRounding.PrefixFloor)));
         Assert.Equal("name", Refused(() => new Tranche("", 1)));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [], new ulong[1], LossRounding.PrefixFloor)));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2], new ulong[1], LossRounding.PrefixFloor)));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2, -1], new ulong[1], LossRounding.PrefixFloor)));
+    }
+
+    [Fact]
+    public void Waterfall_TranchesThatSumAbove128Bits_OverflowInBothFormsAndWriteNothing()
+    {
+        UInt128[] losses = [7, 7];
+
+        Assert.Throws<OverflowException>(() => Waterfall.Allocate(9, [UInt128.MaxValue, 1], [1, 1], losses, LossRounding.PrefixFloor));
+        Assert.Throws<OverflowException>(
+            () => Waterfall.Allocate(9, [new Tranche("a", UInt128.MaxValue), new Tranche("b", 1)], LossRounding.PrefixFloor));
+        Assert.Equal([7U, 7U], losses);
     }
 
     [Fact]

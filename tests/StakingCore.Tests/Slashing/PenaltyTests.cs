@@ -89,7 +89,7 @@ public sealed class PenaltyTests
         Assert.Equal("minRate", Refused(() => new PowerLawPenalty(_two, 1, _two)));
         Assert.Equal("exponent", Refused(() => new PowerLawPenalty(_two, -1, default)));
         Assert.Equal("correlated", Refused(() => PowerLawPenalty.Quadratic.RateAt(2, 1)));
-        Assert.Equal("total", Refused(() => new FixedPenalty(default).RateAt(0, 0)));
+        Assert.Equal("total", Refused(() => PowerLawPenalty.Quadratic.RateAt(0, 0)));
         Assert.Equal("maxLeverage", Refused(() => new LeverageSurcharge(new Fraction(1, 2), default)));
         Assert.Equal("operatorStake", Refused(() => new LeverageSurcharge(_two, default).Apply(1, 3, 2)));
         Assert.Equal("offenders", Refused(() => PolkadotPenalty.EquivocationPerbill(2, 1)));
