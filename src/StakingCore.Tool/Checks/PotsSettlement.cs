@@ -1,6 +1,6 @@
-using StakingCore.Amounts;
 using System.Globalization;
 using System.Numerics;
+using StakingCore.Amounts;
 using StakingCore.Cardano.Explanation;
 
 namespace StakingCore.Tool.Checks;

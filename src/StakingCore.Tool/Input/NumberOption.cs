@@ -40,12 +40,12 @@ internal static class NumberOption
 
     private static Option<ExactRational> Create(
         string name, string helpName, string description, ExactRational value, string expected, Predicate<ExactRational> isSound) => new(name)
-    {
-        HelpName = helpName,
-        Description = description,
-        DefaultValueFactory = _ => value,
-        CustomParser = argument => Read(argument, name, expected, isSound),
-    };
+        {
+            HelpName = helpName,
+            Description = description,
+            DefaultValueFactory = _ => value,
+            CustomParser = argument => Read(argument, name, expected, isSound),
+        };
 
     private static ExactRational Read(ArgumentResult argument, string name, string expected, Predicate<ExactRational> isSound)
     {

@@ -84,18 +84,18 @@ public static class ProtocolComparison
 
     private static AttackScenario Scenario(
         ComparisonCase question, ProtocolPreset protocol, PoolStake stake, ExactRational rate, ExactRational unit) => new()
-    {
-        Stake = stake,
-        Rule = protocol.OperatorLossRule,
-        SlashFraction = rate,
-        Detection = question.Detection,
-        FutureIncome = question.FutureIncome * unit,
-        SocialCollateral = question.SocialCollateral * unit,
-        SocialProbability = question.SocialProbability,
-        AttackCost = question.AttackCost * unit,
-        FixedValue = question.FixedValue * unit,
-        ValuePerUnit = question.ValuePerUnit,
-    };
+        {
+            Stake = stake,
+            Rule = protocol.OperatorLossRule,
+            SlashFraction = rate,
+            Detection = question.Detection,
+            FutureIncome = question.FutureIncome * unit,
+            SocialCollateral = question.SocialCollateral * unit,
+            SocialProbability = question.SocialProbability,
+            AttackCost = question.AttackCost * unit,
+            FixedValue = question.FixedValue * unit,
+            ValuePerUnit = question.ValuePerUnit,
+        };
 
     // The case allows at most 10^15, and a unit is at most 10^18 base units: the product fits 128 bits.
     private static UInt128 Units(ExactRational amount, BigInteger unit) => (UInt128)(amount * unit).Floor();
