@@ -51,7 +51,7 @@ public sealed record DelegationParameters
     /// <summary>U: the epochs from the request of an exit or move to its release.</summary>
     public required uint UnbondingDelay { get; init; }
 
-    /// <summary>How many epochs after a fault it may still be reported; at most <see cref="UnbondingDelay"/>.</summary>
+    /// <summary>How many epochs a fault may be reported in, its own the first; at most <see cref="UnbondingDelay"/>.</summary>
     public required uint EvidenceWindow { get; init; }
 
     /// <summary>The most exits that one account may have under way from one pool, at least 1.</summary>
