@@ -65,7 +65,7 @@ internal sealed class DelegationBoundary
     // Every fault that can still be reported happened after a lot this old came to its pool, so its history no longer matters.
     private void ReleaseMoves()
     {
-        foreach (StakeMove move in _ledger.Moves.Where(move => move.ReleaseEpoch <= _ledger.Epoch))
+        foreach (PendingMove move in _ledger.Moves.Where(move => move.ReleaseEpoch <= _ledger.Epoch))
         {
             _events.Add(new MoveReleased(move.Account, move.From, move.To, move.Amount));
         }

@@ -92,12 +92,12 @@ public sealed partial record DelegationLedger
     public ImmutableArray<ReportedFault> Faults { get; internal init; } = [];
 
     /// <summary>The moves that have not matured; their stake is in <see cref="Locked"/> at the new pool.</summary>
-    public IEnumerable<StakeMove> Moves =>
+    public IEnumerable<PendingMove> Moves =>
         from entry in Locked
         from lot in entry.Value
         let source = lot.Origin?.Pool
         where source is not null
-        select new StakeMove(
+        select new PendingMove(
             entry.Key.Account,
             source,
             entry.Key.Pool,

@@ -14,9 +14,9 @@ public sealed class DelegationRefusalTests
 
         Refused(ledger, new AddBond("p", 0), DelegationRule.AmountIsZero, 0, 1);
         Refused(ledger, new Transfer("ann", "ben", 0), DelegationRule.AmountIsZero, 0, 1);
-        Refused(ledger, new Lock("ann", "p", 0), DelegationRule.AmountIsZero, 0, 1);
-        Refused(ledger, new Unlock("ann", "p", 0), DelegationRule.AmountIsZero, 0, 1);
-        Refused(ledger, new Move("ann", "p", "q", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new LockStake("ann", "p", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new UnlockStake("ann", "p", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new MoveStake("ann", "p", "q", 0), DelegationRule.AmountIsZero, 0, 1);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class DelegationRefusalTests
 
         Refused(ledger, new Transfer("ann", "ben", 10_001), DelegationRule.BalanceTooLow, 10_001, null, 10_000);
         Refused(ledger, new Transfer("nobody", "ben", 1), DelegationRule.BalanceTooLow, 1, null, 0);
-        Refused(ledger, new Lock("ann", "p", 10_001), DelegationRule.BalanceTooLow, 10_001, null, 10_000);
+        Refused(ledger, new LockStake("ann", "p", 10_001), DelegationRule.BalanceTooLow, 10_001, null, 10_000);
         Refused(ledger, new AddBond("p", 9_001), DelegationRule.BalanceTooLow, 9_001, null, 9_000);
         Refused(ledger, Open("q", 9_001), DelegationRule.BalanceTooLow, 9_001, null, 9_000);
         var fees = new Dictionary<string, UInt128> { ["ann"] = 10_001 };
@@ -36,11 +36,11 @@ public sealed class DelegationRefusalTests
     [Fact]
     public void Pools_Unknown_AreRefused()
     {
-        DelegationLedger ledger = WithPool().With(new Lock("ann", "p", 5));
+        DelegationLedger ledger = WithPool().With(new LockStake("ann", "p", 5));
         DelegationCommand[] commands =
         [
-            new AddBond("x", 1), new RetirePool("x"), new Unjail("x"), new DelegateLiquid("ann", "x"), new Lock("ann", "x", 1),
-            new Move("ann", "p", "x", 1), new ReportFault("x", Light, First), Advance(ledger, "x"),
+            new AddBond("x", 1), new RetirePool("x"), new Unjail("x"), new DelegateLiquid("ann", "x"), new LockStake("ann", "x", 1),
+            new MoveStake("ann", "p", "x", 1), new ReportFault("x", Light, First), Advance(ledger, "x"),
         ];
 
         Assert.All(commands, command => Refused(ledger, command, DelegationRule.PoolUnknown));
@@ -56,11 +56,11 @@ public sealed class DelegationRefusalTests
     [Fact]
     public void Pools_Closed_AreRefused()
     {
-        DelegationLedger ledger = WithPool().With(Open("q"), new Lock("ann", "q", 5), new RetirePool("p")).Next();
+        DelegationLedger ledger = WithPool().With(Open("q"), new LockStake("ann", "q", 5), new RetirePool("p")).Next();
         DelegationCommand[] commands =
         [
-            new AddBond("p", 1), new RetirePool("p"), new Unjail("p"), new DelegateLiquid("ann", "p"), new Lock("ann", "p", 1),
-            new Move("ann", "q", "p", 1), Advance(ledger, "p"),
+            new AddBond("p", 1), new RetirePool("p"), new Unjail("p"), new DelegateLiquid("ann", "p"), new LockStake("ann", "p", 1),
+            new MoveStake("ann", "q", "p", 1), Advance(ledger, "p"),
         ];
 
         Assert.All(commands, command => Refused(ledger, command, DelegationRule.PoolIsClosed, First + 1, null, First));
@@ -69,11 +69,11 @@ public sealed class DelegationRefusalTests
     [Fact]
     public void Pools_Retiring_AreRefused()
     {
-        DelegationLedger ledger = WithPool().With(Open("q"), new Lock("ann", "q", 5), new RetirePool("p"));
+        DelegationLedger ledger = WithPool().With(Open("q"), new LockStake("ann", "q", 5), new RetirePool("p"));
         DelegationCommand[] commands =
         [
-            new AddBond("p", 1), new RetirePool("p"), new DelegateLiquid("ann", "p"), new Lock("ann", "p", 1),
-            new Move("ann", "q", "p", 1),
+            new AddBond("p", 1), new RetirePool("p"), new DelegateLiquid("ann", "p"), new LockStake("ann", "p", 1),
+            new MoveStake("ann", "q", "p", 1),
         ];
 
         Assert.All(commands, command => Refused(ledger, command, DelegationRule.PoolIsRetiring));
@@ -103,42 +103,42 @@ public sealed class DelegationRefusalTests
         Refused(WithPool(), new StopDelegating("ann"), DelegationRule.NotDelegating);
 
     [Fact]
-    public void Unlock_MoreThanLocked_IsRefused()
+    public void UnlockStake_MoreThanLocked_IsRefused()
     {
-        DelegationLedger ledger = WithPool().With(Open("q"), new Lock("ann", "p", 50));
+        DelegationLedger ledger = WithPool().With(Open("q"), new LockStake("ann", "p", 50));
 
-        Refused(ledger, new Unlock("ann", "p", 51), DelegationRule.LockedTooLow, 51, null, 50);
-        Refused(ledger, new Unlock("ben", "p", 1), DelegationRule.LockedTooLow, 1, null, 0);
-        Refused(ledger, new Move("ann", "p", "q", 51), DelegationRule.LockedTooLow, 51, null, 50);
+        Refused(ledger, new UnlockStake("ann", "p", 51), DelegationRule.LockedTooLow, 51, null, 50);
+        Refused(ledger, new UnlockStake("ben", "p", 1), DelegationRule.LockedTooLow, 1, null, 0);
+        Refused(ledger, new MoveStake("ann", "p", "q", 51), DelegationRule.LockedTooLow, 51, null, 50);
     }
 
     [Fact]
-    public void Unlock_BeyondMaxExits_IsRefusedUntilOneIsReleased()
+    public void UnlockStake_BeyondMaxExits_IsRefusedUntilOneIsReleased()
     {
-        var unlock = new Unlock("ann", "p", 1);
-        DelegationLedger ledger = WithPool().With(new Lock("ann", "p", 50), unlock, unlock, unlock);
+        var unlock = new UnlockStake("ann", "p", 1);
+        DelegationLedger ledger = WithPool().With(new LockStake("ann", "p", 50), unlock, unlock, unlock);
 
         Refused(ledger, unlock, DelegationRule.TooManyExits, 4, null, 3);
         Assert.True(ledger.Next(4).Apply(unlock).IsAccepted);
     }
 
     [Fact]
-    public void Move_ToTheSamePool_IsRefused() =>
-        Refused(WithPool().With(new Lock("ann", "p", 5)), new Move("ann", "p", "p", 1), DelegationRule.SamePool);
+    public void MoveStake_ToTheSamePool_IsRefused() =>
+        Refused(WithPool().With(new LockStake("ann", "p", 5)), new MoveStake("ann", "p", "p", 1), DelegationRule.SamePool);
 
     [Fact]
-    public void Move_BeforeTheEarlierMatured_IsRefusedUntilItHas()
+    public void MoveStake_BeforeTheEarlierMatured_IsRefusedUntilItHas()
     {
-        DelegationLedger ledger = WithPool().With(Open("q"), Open("r"), new Lock("ann", "p", 50), new Move("ann", "p", "q", 50));
+        DelegationLedger ledger = WithPool().With(Open("q"), Open("r"), new LockStake("ann", "p", 50), new MoveStake("ann", "p", "q", 50));
 
-        Refused(ledger.Next(3), new Move("ann", "q", "r", 1), DelegationRule.MoveNotMatured, First + 3, First + 4);
-        Assert.True(ledger.Next(4).Apply(new Move("ann", "q", "r", 1)).IsAccepted);
+        Refused(ledger.Next(3), new MoveStake("ann", "q", "r", 1), DelegationRule.MoveNotMatured, First + 3, First + 4);
+        Assert.True(ledger.Next(4).Apply(new MoveStake("ann", "q", "r", 1)).IsAccepted);
     }
 
     [Fact]
     public void Withdraw_BeforeRelease_IsRefused()
     {
-        DelegationLedger ledger = WithPool().With(new Lock("ann", "p", 50), new Unlock("ann", "p", 50));
+        DelegationLedger ledger = WithPool().With(new LockStake("ann", "p", 50), new UnlockStake("ann", "p", 50));
 
         Refused(ledger.Next(3), new Withdraw("ann"), DelegationRule.NothingToWithdraw);
         Assert.Equal(10_000u, ledger.Next(4).With(new Withdraw("ann")).Balance("ann"));
@@ -192,7 +192,7 @@ public sealed class DelegationRefusalTests
     public void Arguments_ThatNobodyCanMean_Throw()
     {
         Assert.Throws<ArgumentNullException>(() => Start().Apply(null!));
-        Assert.ThrowsAny<ArgumentException>(() => new Lock("", "p", 1));
+        Assert.ThrowsAny<ArgumentException>(() => new LockStake("", "p", 1));
         Assert.ThrowsAny<ArgumentException>(() => new OpenPool("op", "p", 1, 0, new Fraction(2, 1)));
         Assert.ThrowsAny<ArgumentException>(() => Start(parameters: Parameters with { EvidenceWindow = 5 }));
         Assert.ThrowsAny<ArgumentException>(() => DelegationLedger.From(Origin() with { Reserve = ulong.MaxValue }));

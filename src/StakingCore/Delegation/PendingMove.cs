@@ -7,5 +7,5 @@ namespace StakingCore.Delegation;
 /// <param name="Amount">How much of it is left, in base units.</param>
 /// <param name="RequestEpoch">The epoch of the move.</param>
 /// <param name="ReleaseEpoch">The epoch at whose start it matures.</param>
-public readonly record struct StakeMove(
+public readonly record struct PendingMove(
     string Account, string From, string To, UInt128 Amount, ulong RequestEpoch, ulong ReleaseEpoch);

@@ -2,14 +2,14 @@ namespace StakingCore.Delegation;
 
 /// <summary>An account locks a part of its balance to a pool.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.PoolIsClosed"/>, <see cref="DelegationRule.PoolIsRetiring"/>, <see cref="DelegationRule.BalanceTooLow"/>.</remarks>
-public sealed record Lock : DelegationCommand
+public sealed record LockStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="account">The account.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="amount">How much, in base units.</param>
     /// <exception cref="ArgumentException">A name is null or empty.</exception>
-    public Lock(string account, string pool, UInt128 amount)
+    public LockStake(string account, string pool, UInt128 amount)
     {
         Account = DelegationName.Check(account, nameof(account));
         Pool = DelegationName.Check(pool, nameof(pool));

@@ -2,7 +2,7 @@ namespace StakingCore.Delegation;
 
 /// <summary>An account moves locked stake from one pool to another. It earns there, and faults of the old pool still reach it.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.SamePool"/>, <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.PoolIsClosed"/>, <see cref="DelegationRule.PoolIsRetiring"/>, <see cref="DelegationRule.MoveNotMatured"/>, <see cref="DelegationRule.LockedTooLow"/>.</remarks>
-public sealed record Move : DelegationCommand
+public sealed record MoveStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="account">The account.</param>
@@ -10,7 +10,7 @@ public sealed record Move : DelegationCommand
     /// <param name="to">The pool that it joins.</param>
     /// <param name="amount">How much, in base units.</param>
     /// <exception cref="ArgumentException">A name is null or empty.</exception>
-    public Move(string account, string from, string to, UInt128 amount)
+    public MoveStake(string account, string from, string to, UInt128 amount)
     {
         Account = DelegationName.Check(account, nameof(account));
         From = DelegationName.Check(from, nameof(from));

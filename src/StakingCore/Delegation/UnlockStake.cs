@@ -2,14 +2,14 @@ namespace StakingCore.Delegation;
 
 /// <summary>An account sends locked stake on its way out; it takes the unbonding delay.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.LockedTooLow"/>, <see cref="DelegationRule.TooManyExits"/>. A pool that closed has nothing locked.</remarks>
-public sealed record Unlock : DelegationCommand
+public sealed record UnlockStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="account">The account.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="amount">How much, in base units.</param>
     /// <exception cref="ArgumentException">A name is null or empty.</exception>
-    public Unlock(string account, string pool, UInt128 amount)
+    public UnlockStake(string account, string pool, UInt128 amount)
     {
         Account = DelegationName.Check(account, nameof(account));
         Pool = DelegationName.Check(pool, nameof(pool));
