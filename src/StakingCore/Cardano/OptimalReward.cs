@@ -48,6 +48,9 @@ public static partial class OptimalReward
             LovelaceRange.Of(pledge)));
     }
 
+    internal static ulong Floor(RewardParameters parameters, ulong available, ulong circulation, ulong stake, ulong pledge) => Floor(
+        parameters.PoolPledgeInfluence, parameters.StakePoolTargetNumber, parameters.MaxPledgeLeverage, available, circulation, stake, pledge);
+
     /// <summary>
     /// The formula over one denominator. With x = σ'·k·T·Ld and y = p'·k·T, both whole:
     /// <code>R·(x·T²·ad + y·an·(x·T − y·(T·Ld − x))) ÷ ((an + ad)·k·T³·Ld)</code>
@@ -57,27 +60,27 @@ public static partial class OptimalReward
     /// denominator below 2^(65+32+192+64) = 2^353; both fit 512 bits. The bracket is never negative, because
     /// pledge ≤ stake and L ≥ 1 give x ≥ y·Ld, so x·T ≥ y·Ld·T ≥ y·(T·Ld − x).
     /// </remarks>
-    internal static ulong Floor(RewardParameters parameters, ulong available, ulong circulation, ulong stake, ulong pledge)
+    internal static ulong Floor(
+        Fraction a0, uint targetPools, Fraction? leverageCap, ulong available, ulong circulation, ulong stake, ulong pledge)
     {
         if (circulation == 0)
         {
             return 0;
         }
 
-        UInt512 k = (ulong)parameters.StakePoolTargetNumber;
+        UInt512 k = (ulong)targetPools;
         UInt512 t = circulation;
-        Fraction cap = parameters.MaxPledgeLeverage ?? Fraction.One;
+        Fraction cap = leverageCap ?? Fraction.One;
         UInt512 capDenominator = cap.Denominator;
         UInt512 saturation = t * capDenominator;
 
         UInt512 x = UInt512.Min(k * stake * capDenominator, saturation);
-        if (parameters.MaxPledgeLeverage is not null)
+        if (leverageCap is not null)
         {
             x = UInt512.Min(x, k * pledge * cap.Numerator);
         }
 
         UInt512 y = UInt512.Min(k * pledge, t);
-        Fraction a0 = parameters.PoolPledgeInfluence;
         UInt512 bracket = (x * t) - (y * (saturation - x));
         UInt512 numerator = available * ((x * t * t * a0.Denominator) + (y * a0.Numerator * bracket));
         UInt512 denominator = ((UInt512)a0.Numerator + a0.Denominator) * k * t * t * t * capDenominator;

@@ -25,7 +25,9 @@ internal readonly struct OptimalRewardCurve
     // Above this the product of cap, pledge and k could leave 128 bits.
     private const ulong LargestEstimatedCap = uint.MaxValue;
 
-    private readonly RewardParameters _parameters;
+    private readonly Fraction _a0;
+    private readonly uint _targetPools;
+    private readonly Fraction? _leverageCap;
     private readonly ulong _available;
     private readonly ulong _circulation;
     private readonly bool _estimates;
@@ -33,18 +35,24 @@ internal readonly struct OptimalRewardCurve
     private readonly double _pledgeInfluence;
 
     internal OptimalRewardCurve(RewardParameters parameters, ulong available, ulong circulation)
+        : this(parameters.PoolPledgeInfluence, parameters.StakePoolTargetNumber, parameters.MaxPledgeLeverage, available, circulation)
     {
-        _parameters = parameters;
+    }
+
+    internal OptimalRewardCurve(Fraction a0, uint targetPools, Fraction? leverageCap, ulong available, ulong circulation)
+    {
+        _a0 = a0;
+        _targetPools = targetPools;
+        _leverageCap = leverageCap;
         _available = available;
         _circulation = circulation;
 
-        Fraction cap = parameters.MaxPledgeLeverage ?? Fraction.One;
+        Fraction cap = leverageCap ?? Fraction.One;
         _estimates = circulation != 0 && cap.Denominator == 1 && cap.Numerator <= LargestEstimatedCap;
 
-        Fraction a0 = parameters.PoolPledgeInfluence;
         double t = circulation;
         _perStake = available * (double)a0.Denominator
-            / (((double)a0.Numerator + a0.Denominator) * parameters.StakePoolTargetNumber * t);
+            / (((double)a0.Numerator + a0.Denominator) * targetPools * t);
         _pledgeInfluence = (double)a0.Numerator / a0.Denominator / (t * t);
     }
 
@@ -53,12 +61,12 @@ internal readonly struct OptimalRewardCurve
     {
         if (!_estimates)
         {
-            return OptimalReward.Floor(_parameters, _available, _circulation, stake, pledge);
+            return Exact(stake, pledge);
         }
 
-        UInt128 k = _parameters.StakePoolTargetNumber;
+        UInt128 k = _targetPools;
         UInt128 relativeStake = k * stake;
-        if (_parameters.MaxPledgeLeverage is { } cap)
+        if (_leverageCap is { } cap)
         {
             relativeStake = UInt128.Min(relativeStake, k * pledge * cap.Numerator);
         }
@@ -69,6 +77,9 @@ internal readonly struct OptimalRewardCurve
         double estimate = _perStake * (x + (_pledgeInfluence * y * pledged));
         double low = Math.Floor(estimate * (1 - Slack));
         double high = Math.Floor(estimate * (1 + Slack));
-        return low == high ? (ulong)low : OptimalReward.Floor(_parameters, _available, _circulation, stake, pledge);
+        return low == high ? (ulong)low : Exact(stake, pledge);
     }
+
+    private ulong Exact(ulong stake, ulong pledge) =>
+        OptimalReward.Floor(_a0, _targetPools, _leverageCap, _available, _circulation, stake, pledge);
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace StakingCore.Delegation;
+
+/// <summary>Why the ledger refused a command, with the numbers of the rule. The state is as it was.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Command">The command.</param>
+public sealed record DelegationRefusal(DelegationRule Rule, DelegationCommand Command)
+{
+    /// <summary>The figure that broke the rule, in base units, epochs or counts as the rule says; null where it has none.</summary>
+    public UInt128? Found { get; init; }
+
+    /// <summary>The least figure that the rule allows; null where it sets none.</summary>
+    public UInt128? AtLeast { get; init; }
+
+    /// <summary>The largest figure that the rule allows; null where it sets none.</summary>
+    public UInt128? AtMost { get; init; }
+
+    /// <summary>The rule, its numbers and the command in one line; the same in every culture.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Rule}");
+        if (Found is { } found)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", found {found}");
+        }
+
+        if (AtLeast is { } least)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", at least {least}");
+        }
+
+        if (AtMost is { } most)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", at most {most}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $": {Command}").ToString();
+    }
+}

@@ -1,0 +1,8 @@
+namespace StakingCore.Delegation;
+
+/// <summary>A move matured; faults of the old pool no longer reach it.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="From">The pool that it left.</param>
+/// <param name="To">The pool that it joined.</param>
+/// <param name="Amount">How much.</param>
+public sealed record MoveReleased(string Account, string From, string To, UInt128 Amount) : DelegationEvent;

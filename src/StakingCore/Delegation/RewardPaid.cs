@@ -1,0 +1,8 @@
+namespace StakingCore.Delegation;
+
+/// <summary>An account was paid for its part in a pool.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Pool">The pool.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="AsOperator">Whether as the operator.</param>
+public sealed record RewardPaid(string Account, string Pool, UInt128 Amount, bool AsOperator) : DelegationEvent;
