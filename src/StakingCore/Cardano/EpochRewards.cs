@@ -128,12 +128,23 @@ public sealed partial class EpochRewards
                 OwnerCount = delegations.OwnerRows.Length,
                 MemberRewards = memberRewardsPointer,
             };
+            bool isShared = _call.PartCount > 1;
             try
             {
+                if (isShared)
+                {
+                    _forkJoin.Open();
+                }
+
                 return RunPasses();
             }
             finally
             {
+                if (isShared)
+                {
+                    _forkJoin.Close();
+                }
+
                 _call = default;
                 Volatile.Write(ref _isBusy, false);
             }

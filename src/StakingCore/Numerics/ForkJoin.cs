@@ -15,6 +15,7 @@ internal sealed class ForkJoin : IThreadPoolWorkItem
     private Action<int> _step = static _ => { };
     private ExceptionDispatchInfo? _error;
     private int _pending;
+    private bool _isOpen;
 
     // The number of parts in the upper half and of claims in the lower one, in one word: whoever claims a part learns in the
     // same instant which step's bound it belongs to, so that a late worker can never take a part by another step's bound.
@@ -46,42 +47,83 @@ internal sealed class ForkJoin : IThreadPoolWorkItem
         _error = null;
         _pending = parts;
 
-        // Opened last: whoever claims a part of this step also sees the step.
-        Volatile.Write(ref _claims, (long)parts << 32);
-        try
+        bool isOwn = !_isOpen;
+        if (isOwn)
         {
-            for (int i = 1; i < int.Min(Threads, parts); i++)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-            }
+            Open();
         }
-        finally
+
+        // Written last: whoever claims a part of this step also sees the step.
+        Volatile.Write(ref _claims, (long)parts << 32);
+        TakeParts();
+        SpinWait wait = default;
+        while (Volatile.Read(ref _pending) != 0)
         {
-            // Whatever queueing came to, nobody may be at work on the caller's memory once this method has returned.
-            ((IThreadPoolWorkItem)this).Execute();
-            SpinWait wait = default;
-            while (Volatile.Read(ref _pending) != 0)
-            {
-                wait.SpinOnce(sleep1Threshold: -1);
-            }
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+
+        if (isOwn)
+        {
+            Close();
         }
 
         _error?.Throw();
     }
 
+    /// <summary>
+    /// Calls the other threads for the steps to come. They stay until <see cref="Close"/>, waiting between steps: waking a thread
+    /// takes about as long as a whole step.
+    /// </summary>
+    internal void Open()
+    {
+        Volatile.Write(ref _isOpen, true);
+        for (int i = 1; i < Threads; i++)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    /// <summary>Sends the other threads away. No step may be running.</summary>
+    internal void Close() => Volatile.Write(ref _isOpen, false);
+
     void IThreadPoolWorkItem.Execute()
     {
+        SpinWait wait = default;
+        while (Volatile.Read(ref _isOpen))
+        {
+            if (TakeParts())
+            {
+                wait.Reset();
+            }
+            else
+            {
+                wait.SpinOnce(sleep1Threshold: -1);
+            }
+        }
+    }
+
+    // Looks before it claims, so that waiting threads do not count the claims up.
+    private bool TakeParts()
+    {
+        bool took = false;
         while (true)
         {
+            long open = Volatile.Read(ref _claims);
+            if (unchecked((int)open) >= (int)(open >> 32))
+            {
+                return took;
+            }
+
             long claim = Interlocked.Increment(ref _claims);
             int parts = (int)(claim >> 32);
             int claimed = unchecked((int)claim);
             if (claimed > parts)
             {
-                return;
+                return took;
             }
 
             Take(claimed - 1);
+            took = true;
         }
     }
 
