@@ -1,3 +1,5 @@
+using StakingCore.Tests;
+
 namespace StakingCore.Conformance;
 
 /// <summary>The folder of vectors to replay: one folder a protocol, any layout below it.</summary>
@@ -42,16 +44,7 @@ internal sealed record VectorFolder(string Path)
 
     private static bool IsReadme(string file) => System.IO.Path.GetFileName(file) == "README.md";
 
-    private static string InCheckout()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "StakingCore.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder is null
-            ? throw new DirectoryNotFoundException($"No StakingCore.sln above {AppContext.BaseDirectory}; set {Variable}.")
-            : System.IO.Path.Combine(folder.FullName, "tests", "vectors");
-    }
+    private static string InCheckout() => Checkout.Find(AppContext.BaseDirectory) is { } root
+        ? System.IO.Path.Combine(root, "tests", "vectors")
+        : throw new DirectoryNotFoundException($"No {Checkout.Mark} above {AppContext.BaseDirectory}; set {Variable}.");
 }

@@ -43,7 +43,7 @@ internal static class ToolProcess
     }
 
     /// <summary>The folder of Cardano's vectors.</summary>
-    internal static string Vectors => Path.Combine(Checkout(), "tests", "vectors", "cardano");
+    internal static string Vectors => Path.Combine(StakingCore.Tests.Checkout.Root, "tests", "vectors", "cardano");
 
     // Both projects build into the artifacts folder: bin/<project>/<configuration>.
     private static string Assembly()
@@ -51,17 +51,6 @@ internal static class ToolProcess
         var mine = new DirectoryInfo(AppContext.BaseDirectory);
         string path = Path.Combine(mine.Parent!.Parent!.FullName, "StakingCore.Tool", mine.Name, "StakingCore.Tool.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException("The tool is not built where its tests are.", path);
-    }
-
-    private static string Checkout()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StakingCore.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No StakingCore.sln above {AppContext.BaseDirectory}.");
     }
 
     private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);

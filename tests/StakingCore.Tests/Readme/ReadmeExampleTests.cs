@@ -7,7 +7,7 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void Example_InTheReadme_IsTheOneThatCompilesHere()
     {
-        string root = Root();
+        string root = Checkout.Root;
         string[] source = File.ReadAllLines(Path.Combine(root, "tests", "StakingCore.Tests", "Readme", "ReadmeExample.cs"));
         string[] readme = File.ReadAllLines(Path.Combine(root, "README.md"));
 
@@ -37,15 +37,4 @@ public sealed class ReadmeExampleTests
 
     private static IEnumerable<string> Between(IEnumerable<string> lines, string first, string last) =>
         lines.SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last);
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StakingCore.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No StakingCore.sln above the tests.");
-    }
 }

@@ -73,16 +73,5 @@ internal sealed record EpochVector(RewardInput Input, Amount<Lovelace> Treasury,
             .Select(file => Path.Combine(folder, Path.GetFileName(file)))
             .Order(StringComparer.Ordinal);
 
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StakingCore.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder is null
-            ? throw new DirectoryNotFoundException($"No StakingCore.sln above {AppContext.BaseDirectory}.")
-            : Path.Combine(folder.FullName, "tests", "vectors", "cardano");
-    }
+    private static string Folder() => Path.Combine(Checkout.Root, "tests", "vectors", "cardano");
 }
