@@ -10,7 +10,6 @@ public sealed partial class EpochRewards
     private readonly Action<int> _rewardPools;
     private readonly Action<int> _rewardMembers;
     private Call _call;
-    private bool _isBusy;
 
     private unsafe ReadOnlySpan<int> OwnerRows => new(_call.OwnerRows, _call.OwnerCount);
 

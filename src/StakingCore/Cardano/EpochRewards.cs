@@ -70,6 +70,9 @@ public sealed partial class EpochRewards
     /// <summary>The largest number of pools that <see cref="Compute"/> takes.</summary>
     public int PoolCapacity { get; }
 
+    /// <summary>Who is in <see cref="Compute"/>.</summary>
+    internal SingleCaller Caller { get; } = new();
+
     /// <summary>Computes every pool's and every member's reward.</summary>
     /// <param name="epoch">What all pools share.</param>
     /// <param name="pools">The pools of the snapshot.</param>
@@ -100,10 +103,7 @@ public sealed partial class EpochRewards
         CheckLengths(pools, delegations, poolRewards, memberRewards);
         CheckOverlaps(pools, delegations, poolRewards, memberRewards);
         OptimalRewardCurve curve = epoch.OptimalCurve();
-        if (Interlocked.Exchange(ref _isBusy, true))
-        {
-            throw new InvalidOperationException("This instance is serving another call; make one for each caller.");
-        }
+        Caller.Enter();
 
         // Spans cannot be handed to another thread; pinned for the length of the call, their memory can.
         fixed (EpochPool* poolsPointer = pools)
@@ -146,7 +146,7 @@ public sealed partial class EpochRewards
                 }
 
                 _call = default;
-                Volatile.Write(ref _isBusy, false);
+                Caller.Leave();
             }
         }
     }
