@@ -10,6 +10,6 @@ public readonly ref struct BoundaryRewards
     /// <summary>Base units for each account's <see cref="SnapshotColumns.WalletWeight"/>. As many as accounts.</summary>
     public required Span<ulong> Wallets { get; init; }
 
-    /// <summary>Base units for each row of <see cref="SnapshotColumns.LockWeight"/>. At least as many as those; the rest is zero.</summary>
+    /// <summary>Base units for each row of <see cref="SnapshotColumns.LockWeight"/>. At least as many as those, for which the lock capacity always suffices; the rest is zero.</summary>
     public required Span<ulong> Locks { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed partial class EpochBoundary
     /// <exception cref="InvalidOperationException">Another thread is in a method of the same instance.</exception>
     public void Restore(SnapshotColumns snapshot)
     {
-        _caller.Enter();
+        Caller.Enter();
         try
         {
             CheckSnapshot(snapshot);
@@ -22,7 +22,7 @@ public sealed partial class EpochBoundary
         }
         finally
         {
-            _caller.Leave();
+            Caller.Leave();
         }
     }
 

@@ -32,7 +32,6 @@ public sealed partial class EpochBoundary
     private readonly DelegationParameters _parameters;
     private readonly VectorPath _path;
     private readonly StakeSnapshot[] _snapshots;
-    private readonly SingleCaller _caller = new();
 
     /// <summary>Makes a boundary.</summary>
     /// <param name="parameters">The ledger's parameters.</param>
@@ -84,6 +83,9 @@ public sealed partial class EpochBoundary
     /// <summary>The most pools that <see cref="Cross"/> takes.</summary>
     public int PoolCapacity { get; }
 
+    /// <summary>Who is in <see cref="Cross"/> or <see cref="Restore"/>.</summary>
+    internal SingleCaller Caller { get; } = new();
+
     /// <summary>Crosses from the running epoch into the next one.</summary>
     /// <param name="state">The state of the epoch that ends.</param>
     /// <param name="fees">The fees of that epoch, in base units; the balances no longer hold them.</param>
@@ -101,7 +103,7 @@ public sealed partial class EpochBoundary
     /// </exception>
     public BoundaryTotals Cross(BoundaryState state, ulong fees, BoundaryColumns columns, BoundaryRewards rewards)
     {
-        _caller.Enter();
+        Caller.Enter();
         try
         {
             StakeSnapshot? paid = SnapshotToPay(state.Epoch);
@@ -118,20 +120,23 @@ public sealed partial class EpochBoundary
             BoundaryTotals totals = Pay(state.Epoch, (ulong)pot.Available, allBlocks, paid, columns, rewards);
             state = state with { Epoch = epoch, LockCount = locks, ExitCount = exits };
             state = ClosePools(state, release, columns);
-            ulong issued = (ulong)pot.Issuance - totals.Returned;
-            ulong totalStake = outside + fees + issued;
+            ulong totalStake = outside + fees + (ulong)pot.Issuance - totals.Returned;
             TakeSnapshot(epoch, totalStake, columns, columns.Locks[..state.LockCount]);
             return totals with
             {
                 Pot = pot,
                 Released = released,
                 TotalStake = totalStake,
-                Next = state with { Reserve = state.Reserve - issued, Treasury = state.Treasury + (ulong)pot.Treasury },
+                Next = state with
+                {
+                    Reserve = state.Reserve - (ulong)pot.Issuance + totals.Returned,
+                    Treasury = state.Treasury + (ulong)pot.Treasury,
+                },
             };
         }
         finally
         {
-            _caller.Leave();
+            Caller.Leave();
         }
     }
 
