@@ -1,5 +1,6 @@
 using StakingCore.Conformance.Cardano;
 using StakingCore.Conformance.Economics;
+using StakingCore.Conformance.Ethereum;
 
 namespace StakingCore.Conformance;
 
@@ -16,6 +17,7 @@ internal static class Replay
         new MaxPoolRunner(),
         new RankingRunner(),
         new TimelineRunner(),
+        .. EthereumRunners.All,
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>

@@ -89,6 +89,10 @@ public sealed partial class EthereumState
         return sum;
     }
 
+    // Who counts for a flag of an epoch: active then, not slashed, and with the flag.
+    internal bool IsUnslashedParticipant(int row, ulong epoch, Participation participation, Participation flag) =>
+        (participation & flag) != 0 && !Validators.Slashed[row] && Validators.IsActive(row, epoch);
+
     internal ulong AtLeastOneIncrement(ulong total) => ulong.Max(Rules.Preset.EffectiveBalanceIncrement, total);
 
     internal void Increase(int row, ulong amount) => Validators.Balances[row] += amount;

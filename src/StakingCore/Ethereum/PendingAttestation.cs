@@ -9,4 +9,11 @@ namespace StakingCore.Ethereum;
 /// <param name="IsTargetMatching">Whether the target is the chain's.</param>
 /// <param name="IsHeadMatching">Whether the head is the chain's.</param>
 public sealed record PendingAttestation(
-    ImmutableArray<int> Attesters, ulong InclusionDelay, int Proposer, bool IsTargetMatching, bool IsHeadMatching);
+    ImmutableArray<int> Attesters, ulong InclusionDelay, int Proposer, bool IsTargetMatching, bool IsHeadMatching)
+{
+    /// <summary>Slots from the attestation's to the block's, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero.</exception>
+    public ulong InclusionDelay { get; } = InclusionDelay > 0
+        ? InclusionDelay
+        : throw new ArgumentOutOfRangeException(nameof(InclusionDelay), InclusionDelay, "Expected at least one slot.");
+}
