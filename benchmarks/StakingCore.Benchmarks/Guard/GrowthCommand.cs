@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Ethereum;
 using StakingCore.Cardano;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary><c>growth</c>: the time a row of a whole epoch, from 10,000 to 10,000,000 rows, beside a copy of the same columns.</summary>
+/// <summary><c>growth</c>: the time a row of a whole epoch beside a copy of the same columns, of Cardano and of Ethereum.</summary>
 internal static class GrowthCommand
 {
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
@@ -16,6 +17,14 @@ internal static class GrowthCommand
             return 2;
         }
 
+        WriteCardano(output);
+        output.WriteLine();
+        WriteEthereum(output);
+        return 0;
+    }
+
+    private static void WriteCardano(TextWriter output)
+    {
         output.WriteLine("| rows | pools | ns a row | ns a row, any order | ns a row, copy | of copy |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
@@ -34,8 +43,21 @@ internal static class GrowthCommand
                 CultureInfo.InvariantCulture,
                 $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
         }
+    }
 
-        return 0;
+    private static void WriteEthereum(TextWriter output)
+    {
+        output.WriteLine("| validators | ms | ns a validator | ns a validator, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
+        foreach (int validators in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
+        {
+            var input = RegistryInput.Make(validators);
+            double epoch = Best(() => input.Process());
+            double copy = Best(new ColumnsCopy(input).Run);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {validators:N0} | {epoch / 1e6:F2} | {epoch / validators:F2} | {copy / validators:F2} | {epoch / copy:F1} |"));
+        }
     }
 
     // Nanoseconds of the best of many runs.

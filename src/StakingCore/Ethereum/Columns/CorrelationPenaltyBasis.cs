@@ -1,3 +1,5 @@
+using StakingCore.Ethereum.Epochs;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -20,7 +22,7 @@ public readonly record struct CorrelationPenaltyBasis
         EthereumPreset preset = rules.Preset;
         _rules = rules;
         TotalActiveBalance = ulong.Max(totalActiveBalance, preset.EffectiveBalanceIncrement);
-        AdjustedSlashedSum = ulong.Min(slashedSum * rules.ProportionalSlashingMultiplier, TotalActiveBalance);
+        AdjustedSlashedSum = CorrelationPenalties.Adjusted(rules, slashedSum, TotalActiveBalance);
         WithdrawableEpoch = epoch + ((ulong)preset.EpochsPerSlashingsVector / 2);
     }
 
@@ -51,20 +53,11 @@ public readonly record struct CorrelationPenaltyBasis
         return new CorrelationPenaltyBasis(rules, epoch, totalActiveBalance, slashedSum);
     }
 
-    /// <summary>
-    /// The penalty of an effective balance b, before the floor of the balance at zero. With a the adjusted sum, T the total and
-    /// i the increment: ⌊⌊b/i⌋·a ÷ T⌋·i, from electra ⌊a ÷ ⌊T/i⌋⌋·⌊b/i⌋.
-    /// </summary>
+    /// <summary>The penalty of an effective balance, before the floor of the balance at zero.</summary>
     /// <param name="effectiveBalance">The effective balance.</param>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
-    public ulong Penalty(ulong effectiveBalance)
-    {
-        ulong increment = Rules.Preset.EffectiveBalanceIncrement;
-        ulong increments = effectiveBalance / increment;
-        return Rules.Fork >= EthereumFork.Electra
-            ? AdjustedSlashedSum / (TotalActiveBalance / increment) * increments
-            : increments * AdjustedSlashedSum / TotalActiveBalance * increment;
-    }
+    public ulong Penalty(ulong effectiveBalance) =>
+        CorrelationPenalties.Penalty(Rules, effectiveBalance, AdjustedSlashedSum, TotalActiveBalance);
 
     /// <summary>Takes the penalties of an epoch from the balances, each stopping at zero. Allocates nothing.</summary>
     /// <param name="columns">The validators.</param>

@@ -1,38 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StakingCore.Ethereum.Epochs;
 using StakingCore.Numerics;
 
 namespace StakingCore.Ethereum;
 
 /// <summary>
 /// The epoch's update of effective balances over columns, in every fork: they follow the balances in whole increments, with
-/// hysteresis. Allocates nothing; one thread.
+/// hysteresis; row by row the same as <see cref="EffectiveBalances.Next"/>. Allocates nothing; one thread.
 /// </summary>
 /// <remarks>Source: consensus-specs, <c>process_effective_balance_updates</c> of phase0 and electra.</remarks>
 public static class EffectiveBalanceColumns
 {
     // With balances and thresholds below 2^62 no sum wraps.
     private const int BoundBits = 62;
-
-    /// <summary>
-    /// The next effective balance: where the balance is more than a quarter of an increment below the effective one, or more
-    /// than five quarters above it, the balance in whole increments, up to the cap; else what it was.
-    /// </summary>
-    /// <param name="rules">The rules in force.</param>
-    /// <param name="effectiveBalance">The effective balance, in gwei.</param>
-    /// <param name="balance">The balance, in gwei.</param>
-    /// <param name="credential">The withdrawal credential, which decides the cap from electra on.</param>
-    /// <exception cref="OverflowException">
-    /// A balance plus its threshold is above 2^64 − 1: the specification calls such a transition invalid.
-    /// </exception>
-    public static ulong Next(EthereumRules rules, ulong effectiveBalance, ulong balance, WithdrawalCredential credential)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
-        (ulong down, ulong up) = Thresholds(rules.Preset);
-        return balance + down < effectiveBalance || effectiveBalance + up < balance
-            ? rules.EffectiveBalanceOf(balance, credential)
-            : effectiveBalance;
-    }
 
     /// <summary>Updates a column.</summary>
     /// <param name="rules">The rules in force.</param>
@@ -122,7 +103,7 @@ public static class EffectiveBalanceColumns
         int changed = 0;
         for (int row = start; row < end; row++)
         {
-            ulong next = Next(rules, effectiveBalances[row], balances[row], credentials[row]);
+            ulong next = EffectiveBalances.Next(rules, effectiveBalances[row], balances[row], credentials[row]);
             changed += next == effectiveBalances[row] ? 0 : 1;
             effectiveBalances[row] = next;
         }

@@ -17,6 +17,7 @@ public readonly partial record struct EpochRewardBasis
         {
             EthereumPreset preset = Rules.Preset;
             return preset.EffectiveBalanceIncrement == RewardBounds.Increment
+                && preset.WeightDenominator >= RewardBounds.MinWeightDenominator
                 && preset.InactivityScoreBias <= RewardBounds.MaxScoreBias
                 && RewardDivisor < BoundedShare.DenominatorLimit
                 && (InactivityDivisor >> InactivityShift) is 1 or 3

@@ -77,7 +77,7 @@ public readonly partial record struct EpochRewardBasis
     private bool IsTimely(in ValidatorEpochInput validator, Participation flag) =>
         !validator.IsSlashed && validator.IsActiveAt(PreviousEpoch) && (validator.PreviousFlags & flag) != 0;
 
-    private AttestationComponent Vote(in FlagTerms flag, ulong baseReward, bool isTimely, ref ulong balance)
+    private BalanceComponent Vote(in FlagTerms flag, ulong baseReward, bool isTimely, ref ulong balance)
     {
         UInt128 ideal = IdealReward(in flag, baseReward);
         if (!isTimely)
@@ -94,13 +94,13 @@ public readonly partial record struct EpochRewardBasis
         ulong numerator = baseReward * flag.Weight * flag.ParticipatingIncrements;
         ulong reward = (ulong)(numerator / RewardDivisor);
         balance += reward;
-        return new AttestationComponent { Ideal = ideal, Reward = reward };
+        return new BalanceComponent { Ideal = ideal, Reward = reward };
     }
 
-    private static AttestationComponent Take(ulong penalty, UInt128 ideal, ref ulong balance)
+    private static BalanceComponent Take(ulong penalty, UInt128 ideal, ref ulong balance)
     {
         ulong taken = ulong.Min(penalty, balance);
         balance -= taken;
-        return new AttestationComponent { Ideal = ideal, Penalty = penalty, Forgiven = penalty - taken };
+        return new BalanceComponent { Ideal = ideal, Penalty = penalty, Forgiven = penalty - taken };
     }
 }

@@ -96,6 +96,19 @@ public readonly partial record struct EpochRewardBasis
         return new EpochRewardBasis(rules, epoch, finalizedEpoch, totals);
     }
 
+    /// <summary>The basis of a state that has seen this epoch's justification. Allocates nothing.</summary>
+    /// <param name="state">The state, in the last slot of the epoch.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The fork is phase0, which has no flags, or the finalized epoch is above the previous one.
+    /// </exception>
+    /// <exception cref="OverflowException">A total is above 2^64 − 1.</exception>
+    public static EpochRewardBasis Of(EthereumState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ParticipationColumns(state.Validators));
+        return Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
+    }
+
     /// <summary>The base reward of an effective balance: ⌊balance ÷ increment⌋ · base reward per increment.</summary>
     /// <param name="effectiveBalance">The effective balance.</param>
     /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>

@@ -14,6 +14,9 @@ internal static class RewardBounds
     /// </summary>
     internal const ulong MaxScoreBias = 1UL << 19;
 
+    /// <summary>What a weighted base reward is divided by at least: below 2^64 before, it is below 2^58 then.</summary>
+    internal const ulong MinWeightDenominator = 64;
+
     /// <summary>Balances are below 2^62: three rewards, each below 2^58, do not take them to 2^64.</summary>
     internal const int BalanceBits = 62;
 

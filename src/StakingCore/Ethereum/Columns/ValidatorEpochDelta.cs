@@ -28,16 +28,16 @@ public readonly record struct ValidatorEpochDelta
     public ulong BalanceBefore { get; init; }
 
     /// <summary>The vote for the justified checkpoint.</summary>
-    public AttestationComponent Source { get; init; }
+    public BalanceComponent Source { get; init; }
 
     /// <summary>The vote for the epoch's checkpoint.</summary>
-    public AttestationComponent Target { get; init; }
+    public BalanceComponent Target { get; init; }
 
     /// <summary>The vote for the head, which only rewards.</summary>
-    public AttestationComponent Head { get; init; }
+    public BalanceComponent Head { get; init; }
 
     /// <summary>The penalty that grows with the inactivity score.</summary>
-    public AttestationComponent Inactivity { get; init; }
+    public BalanceComponent Inactivity { get; init; }
 
     /// <summary>The balance after.</summary>
     public ulong BalanceAfter { get; init; }

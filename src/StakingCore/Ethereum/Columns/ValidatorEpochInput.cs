@@ -28,6 +28,18 @@ public readonly record struct ValidatorEpochInput
     /// <summary>The participation flags of the previous epoch. Bits that are no flag are ignored.</summary>
     public Participation PreviousFlags { get; init; }
 
+    /// <summary>Reads one validator of a registry.</summary>
+    /// <param name="validators">The registry.</param>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The registry has no such row.</exception>
+    public static ValidatorEpochInput Of(ValidatorColumns validators, int row)
+    {
+        ArgumentNullException.ThrowIfNull(validators);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, validators.Count);
+        return new ParticipationColumns(validators).Row(row, validators.InactivityScores[row], validators.Balances[row]);
+    }
+
     /// <summary>Whether the validator is active in an epoch: activation ≤ epoch &lt; exit.</summary>
     /// <param name="epoch">The epoch.</param>
     public bool IsActiveAt(ulong epoch) => ActivationEpoch <= epoch && epoch < ExitEpoch;

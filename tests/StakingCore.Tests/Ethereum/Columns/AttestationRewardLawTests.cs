@@ -54,7 +54,7 @@ public sealed class AttestationRewardLawTests
         {
             ValidatorEpochInput input = registry.Rows[row].ToInput();
             ValidatorEpochDelta delta = basis.Process(in input);
-            AttestationComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
+            BalanceComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
 
             Assert.Equal(scores[row], delta.InactivityScore);
             Assert.Equal(balances[row], delta.BalanceAfter);
@@ -83,7 +83,7 @@ public sealed class AttestationRewardLawTests
         {
             ValidatorEpochInput input = row.ToInput();
             ValidatorEpochDelta delta = basis.Process(in input);
-            AttestationComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
+            BalanceComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
 
             BigInteger actual = components.Aggregate(BigInteger.Zero, (sum, part) => sum + (BigInteger)part.Actual);
             BigInteger written = components.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Reward - part.Penalty);

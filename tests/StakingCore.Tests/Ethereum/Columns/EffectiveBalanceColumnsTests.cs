@@ -11,28 +11,6 @@ public sealed class EffectiveBalanceColumnsTests
     public static TheoryData<string> Paths => new(Enum.GetNames<VectorPath>());
 
     [Theory]
-    [InlineData(32_000_000_000, 31_750_000_000, 32_000_000_000)]
-    [InlineData(32_000_000_000, 31_749_999_999, 31_000_000_000)]
-    [InlineData(31_000_000_000, 32_250_000_000, 31_000_000_000)]
-    [InlineData(31_000_000_000, 32_250_000_001, 32_000_000_000)]
-    [InlineData(32_000_000_000, 40_000_000_000, 32_000_000_000)]
-    [InlineData(1_000_000_000, 0, 0)]
-    public void Next_OnAndBesideTheThresholds_IsStrict(ulong effectiveBalance, ulong balance, ulong expected) => Assert.Equal(
-        expected,
-        EffectiveBalanceColumns.Next(EthereumRules.Of(EthereumFork.Deneb), effectiveBalance, balance, WithdrawalCredential.Execution));
-
-    [Fact]
-    public void Next_Compounding_IsCappedAt2048FromElectraOn()
-    {
-        Assert.Equal(2048 * Ether, Next(EthereumFork.Electra, WithdrawalCredential.Compounding));
-        Assert.Equal(32 * Ether, Next(EthereumFork.Electra, WithdrawalCredential.Execution));
-        Assert.Equal(32 * Ether, Next(EthereumFork.Deneb, WithdrawalCredential.Compounding));
-
-        static ulong Next(EthereumFork fork, WithdrawalCredential credential) =>
-            EffectiveBalanceColumns.Next(EthereumRules.Of(fork), Ether, 3000 * Ether, credential);
-    }
-
-    [Theory]
     [MemberData(nameof(Paths))]
     public void Update_HostileColumns_EqualsTheOracle(string path)
     {
