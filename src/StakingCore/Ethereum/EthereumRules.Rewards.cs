@@ -94,6 +94,12 @@ public sealed partial record EthereumRules
         return flags;
     }
 
+    /// <summary>In Gloas, how much stake has to attest in a payload's own slot before its builder owes the bid: 6/10 of a slot's.</summary>
+    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <remarks>Source: gloas <c>get_builder_payment_quorum_threshold</c>; a draft.</remarks>
+    /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>
+    public ulong BuilderPaymentQuorum(ulong totalActiveBalance) => totalActiveBalance / Preset.SlotsPerEpoch * 6 / 10;
+
     internal ulong Phase0BaseReward(ulong effectiveBalance, ulong rootOfTotal) =>
         effectiveBalance * Preset.BaseRewardFactor / rootOfTotal / Preset.BaseRewardsPerEpoch;
 

@@ -7,6 +7,9 @@ namespace StakingCore.Ethereum;
 /// <remarks>Source: consensus-specs, the beacon-chain.md of each fork.</remarks>
 public sealed partial record EthereumRules
 {
+    // The first epoch of each fork on mainnet; the draft has none yet.
+    private static readonly ulong[] _firstEpochs = [0, 74240, 144896, 194048, 269568, 364032, 411392];
+
     private static readonly EthereumRules[] _mainnet = [.. Enum.GetValues<EthereumFork>().Select(Mainnet)];
 
     private EthereumRules(EthereumFork fork, EthereumPreset preset)
@@ -45,6 +48,19 @@ public sealed partial record EthereumRules
     public static EthereumRules Of(EthereumFork fork) => Enum.IsDefined(fork)
         ? _mainnet[(int)fork]
         : throw new ArgumentOutOfRangeException(nameof(fork), fork, "Expected one of the forks.");
+
+    /// <summary>The rules that are in force on mainnet in an epoch.</summary>
+    /// <param name="epoch">The epoch.</param>
+    public static EthereumRules OnMainnet(ulong epoch)
+    {
+        int last = _firstEpochs.Length - 1;
+        while (epoch < _firstEpochs[last])
+        {
+            last--;
+        }
+
+        return _mainnet[last];
+    }
 
     /// <summary>The epoch of a slot.</summary>
     /// <param name="slot">The slot.</param>

@@ -35,6 +35,4 @@ public sealed class SlashingsVector
     public ulong Sum() => Numerics.WordSum.Of(_amounts);
 
     internal SlashingsVector Clone() => new(this);
-
-    internal void CopyTo(SlashingsVector other) => _amounts.CopyTo(other._amounts, 0);
 }

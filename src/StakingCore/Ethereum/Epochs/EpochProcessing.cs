@@ -5,7 +5,8 @@ public static class EpochProcessing
 {
     /// <summary>
     /// Processes the epoch in place; the slot stays, and is the epoch's last one on the chain. Votes on the execution chain,
-    /// randomness and the choice of committees are not staking arithmetic and are left out.
+    /// randomness and the choice of committees are not staking arithmetic and are left out. From Altair on nothing is
+    /// allocated but what new validators need.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <remarks>Source: <c>process_epoch</c> of each fork.</remarks>

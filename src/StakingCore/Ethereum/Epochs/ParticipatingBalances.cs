@@ -54,9 +54,9 @@ public readonly record struct ParticipatingBalances(ulong Source, ulong Target, 
             }
 
             Participation flags = participation[i];
-            source += flags.HasFlag(Participation.Source) ? effectiveBalances[i] : 0;
-            target += flags.HasFlag(Participation.Target) ? effectiveBalances[i] : 0;
-            head += flags.HasFlag(Participation.Head) ? effectiveBalances[i] : 0;
+            source += (flags & Participation.Source) != 0 ? effectiveBalances[i] : 0;
+            target += (flags & Participation.Target) != 0 ? effectiveBalances[i] : 0;
+            head += (flags & Participation.Head) != 0 ? effectiveBalances[i] : 0;
         }
 
         return new(
