@@ -39,6 +39,8 @@ public sealed class UsageTests
     [InlineData("pots cardano")]
     [InlineData("leverage")]
     [InlineData("compare")]
+    [InlineData("simulate")]
+    [InlineData("merge")]
     public void Help_AnyCommand_HasAnExampleOfItself(string command)
     {
         ToolRun run = ToolProcess.Run([.. command.Split(' '), "--help"]);
