@@ -14,6 +14,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     /// <summary>Gives a command its examples, each a command line without the leading <c>stakingcore</c>.</summary>
     internal static void Add(Command command, params string[] examples) => _examples.Add(command, examples);
 
+    /// <summary>Whoever asks for help has not given what is required.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;
