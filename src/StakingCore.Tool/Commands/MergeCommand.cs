@@ -26,7 +26,7 @@ internal static class MergeCommand
         var command = new Command(
             "merge",
             "Join the parts that simulate --shard wrote to the file that simulate would have written alone. Exit code: 0 done, "
-            + "2 bad input, 3 internal error.")
+            + "2 bad input, 3 internal error, 130 interrupted.")
         {
             _files, _out,
         };
@@ -40,7 +40,15 @@ internal static class MergeCommand
         string output = parsed.GetValue(_out)!;
         SimulationFile.CheckName(output);
         string[] files = parsed.GetValue(_files)!;
-        SimulationResult result = ShardMerge.Join([.. files.Select(file => (file, ShardReader.Read(SourceText.Read(file, file))))]);
+        using var interruption = new Interruption();
+        var parts = new List<(string File, Shard Shard)>();
+        foreach (string file in files)
+        {
+            interruption.Token.ThrowIfCancellationRequested();
+            parts.Add((file, ShardReader.Read(SourceText.Read(file, file))));
+        }
+
+        SimulationResult result = ShardMerge.Join(parts);
         SimulationFile.Write(output, result);
         Screen.Open().Line($"Wrote {Numbers.Count(result.Runs.Count)} runs of {Numbers.Count(files.Length)} parts to {output}.");
         return ExitCode.Success;

@@ -11,7 +11,9 @@ internal sealed class SweepOptions
 {
     private readonly Option<string[]> _targetPools = List("--k", "K", "How many pools the rewards aim at; 1 is no saturation. Default: 100 and 1.");
     private readonly Option<string[]> _pledge = List("--a0", "NUMBER", "How much a bond adds to a pool's reward. Default: 3/10.");
-    private readonly Option<string[]> _limit = List("--leverage-limit", "NUMBER", "How much stake a unit of bond carries, or none. Default: none and 10.");
+    private readonly Option<string[]> _limit = List(
+        "--leverage-limit", "NUMBER", "How much stake a unit of bond carries, or none. Default: none and 10.");
+
     private readonly Option<string[]> _liquid = List("--liquid-weight", "PART", "What a unit of liquid stake weighs. Default: 1/2.");
     private readonly Option<string[]> _agents = List("--agents", "N", "How many agents. Default: 1000.");
     private readonly Option<string[]> _myopic = List("--myopic", "PART", "How likely an agent is myopic. Default: 0.");
@@ -49,23 +51,26 @@ internal sealed class SweepOptions
     {
         Sweep usual = Sweep.Default;
         const string Part = "a part from 0 to 1, such as 1/2 or 0.5";
+        const string Word = "a whole number up to 18446744073709551615";
+        const string Many = "a whole number from 1 to 1000000";
         var sweep = new Sweep
         {
-            TargetPools = Values(parsed, _targetPools, usual.TargetPools, text => (uint?)Whole(text, 1, uint.MaxValue), "a whole number from 1 to 4294967295"),
+            TargetPools = Values(
+                parsed, _targetPools, usual.TargetPools, text => (uint?)Whole(text, 1, uint.MaxValue), "a whole number from 1 to 4294967295"),
             PledgeInfluence = Values(parsed, _pledge, usual.PledgeInfluence, Number, "a number of 0 or more, such as 3/10 or 0.3"),
             LeverageLimit = Limits(parsed, usual.LeverageLimit),
             LiquidWeight = Values(parsed, _liquid, usual.LiquidWeight, Share, Part),
-            Agents = Values(parsed, _agents, usual.Agents, text => (int?)Whole(text, 1, Sweep.LargestAgents), $"a whole number from 1 to {Sweep.LargestAgents}"),
+            Agents = Values(parsed, _agents, usual.Agents, text => (int?)Whole(text, 1, Sweep.LargestAgents), Many),
             Myopic = Values(parsed, _myopic, usual.Myopic, Share, Part),
-            Seeds = Values(parsed, _seed, usual.Seeds, text => Whole(text, 0, ulong.MaxValue), "a whole number up to 18446744073709551615"),
-            Rounds = Value(parsed, _rounds, usual.Rounds, text => (int?)Whole(text, 1, Sweep.LargestRounds), $"a whole number from 1 to {Sweep.LargestRounds}"),
-            MinimumBond = Value(parsed, _bond, usual.MinimumBond, text => Whole(text, 0, ulong.MaxValue), "a whole number up to 18446744073709551615"),
+            Seeds = Values(parsed, _seed, usual.Seeds, text => Whole(text, 0, ulong.MaxValue), Word),
+            Rounds = Value(parsed, _rounds, usual.Rounds, text => (int?)Whole(text, 1, Sweep.LargestRounds), Many),
+            MinimumBond = Value(parsed, _bond, usual.MinimumBond, text => Whole(text, 0, ulong.MaxValue), Word),
             Stakes = Value(parsed, _stakes, usual.Stakes, SweepWords.Shape, SweepWords.ShapesExpected),
             FaultFraction = Value(parsed, _fraction, usual.FaultFraction, Share, Part),
             FaultLosses = parsed.GetValue(_losses) is { } rule
                 ? SweepWords.Rule(rule) ?? throw Unexpected(_losses, rule, SweepWords.RulesExpected)
                 : usual.FaultLosses,
-            FaultPools = Value(parsed, _faultPools, usual.FaultPools, text => (int?)Whole(text, 1, Sweep.LargestAgents), $"a whole number from 1 to {Sweep.LargestAgents}"),
+            FaultPools = Value(parsed, _faultPools, usual.FaultPools, text => (int?)Whole(text, 1, Sweep.LargestAgents), Many),
         };
         return sweep.Runs <= Sweep.LargestRuns
             ? sweep

@@ -87,7 +87,8 @@ internal static class ShardReader
 
         if (ShardFile.Text(shard) != text)
         {
-            throw new InvalidInputException(digest.File, "$", "a text other than the one written for these runs", "the file as it was written: it has been altered");
+            throw new InvalidInputException(
+                digest.File, "$", "a text other than the one written for these runs", "the file as it was written: it has been altered");
         }
     }
 }

@@ -7,9 +7,9 @@ namespace StakingCore.Tool.Input;
 /// <summary>Reads a sweep: JSON, its version first of all, every other member optional and every unknown one refused.</summary>
 internal static class SweepReader
 {
-    internal const string FractionExpected = "a number of 0 or more as a string, such as \"3/10\" or \"0.3\"";
-    internal const string PartExpected = "a part from 0 to 1 as a string, such as \"1/2\" or \"0.5\"";
-    internal const string LimitExpected = "null for no limit, or a number of 1 or more as a string, such as \"10\"";
+    private const string FractionExpected = "a number of 0 or more as a string, such as \"3/10\" or \"0.3\"";
+    private const string PartExpected = "a part from 0 to 1 as a string, such as \"1/2\" or \"0.5\"";
+    private const string LimitExpected = "null for no limit, or a number of 1 or more as a string, such as \"10\"";
 
     internal static Sweep Read(SourceText source)
     {
@@ -29,7 +29,8 @@ internal static class SweepReader
         var sweep = new Sweep
         {
             TargetPools = List(root, "targetPools", usual.TargetPools, static place => (uint)place.Count(1, uint.MaxValue)),
-            PledgeInfluence = List(root, "pledgeInfluence", usual.PledgeInfluence, static place => Fraction(place, FractionExpected, static _ => true)),
+            PledgeInfluence = List(
+                root, "pledgeInfluence", usual.PledgeInfluence, static place => Fraction(place, FractionExpected, static _ => true)),
             LeverageLimit = List(root, "leverageLimit", usual.LeverageLimit, Limit),
             LiquidWeight = List(root, "liquidWeight", usual.LiquidWeight, Part),
             Agents = List(root, "agents", usual.Agents, static place => (int)place.Count(1, Sweep.LargestAgents)),

@@ -14,7 +14,13 @@ internal static class SimulationProgress
             return;
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        bool isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Error),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
         console.Progress().AutoClear(true).Start(context =>
         {
             ProgressTask task = context.AddTask(runs == 1 ? "1 run" : $"{runs} runs", maxValue: (double)runs * rounds);

@@ -37,7 +37,9 @@ internal static class SimulationView
 
     private static void WriteHead(Screen screen, Sweep sweep, IReadOnlyList<SweepPoint> points, int[] varying)
     {
-        screen.Heading(points.Count == 1 ? "A market of pools, round by round" : $"{Numbers.Count(points.Count)} markets of pools, each in its last round");
+        screen.Heading(points.Count == 1
+            ? "A market of pools, round by round"
+            : $"{Numbers.Count(points.Count)} markets of pools, each in its last round");
         var fixedValues = Enumerable.Range(0, _headers.Length).Except(varying)
             .Select(i => Named(points[0], i)).ToList();
         fixedValues.Add($"minimum bond {Numbers.Count(sweep.MinimumBond)}");

@@ -42,8 +42,10 @@ internal sealed record Sweep
     internal int FaultPools { get; init; } = 1;
 
     /// <summary>How many runs it has; more than an integer holds counts as that.</summary>
-    internal long Runs => new[] { TargetPools.Count, PledgeInfluence.Count, LeverageLimit.Count, LiquidWeight.Count, Agents.Count, Myopic.Count, Seeds.Count }
-        .Aggregate(1L, static (product, count) => long.Min(product * count, int.MaxValue));
+    internal long Runs => new[]
+    {
+        TargetPools.Count, PledgeInfluence.Count, LeverageLimit.Count, LiquidWeight.Count, Agents.Count, Myopic.Count, Seeds.Count,
+    }.Aggregate(1L, static (product, count) => long.Min(product * count, int.MaxValue));
 
     /// <summary>The runs, in order.</summary>
     internal IReadOnlyList<SweepPoint> Points =>

@@ -90,7 +90,10 @@ internal sealed class RoundFigures(DelegationParameters parameters, SimulationSt
             return (0, 0);
         }
 
-        SimulatedPool[] faulty = [.. pools.OrderByDescending(static pool => pool.Reward.Controlled).ThenBy(static pool => pool.Agent).Take(fault.Pools)];
+        SimulatedPool[] faulty =
+        [
+            .. pools.OrderByDescending(static pool => pool.Reward.Controlled).ThenBy(static pool => pool.Agent).Take(fault.Pools),
+        ];
         var members = faulty.ToDictionary(static pool => pool.Agent, static _ => new List<UInt128>());
         for (int agent = 0; agent < candidates.Locks.Length; agent++)
         {

@@ -89,8 +89,8 @@ internal sealed class EngineEquilibriumKind : ICaseKind
         if (isComparable)
         {
             ExactRational mean = sum / pools.Count;
-            Near(
-                $"{place}.market.meanMargin", mean, engine.Rational("meanMargin"), ExactRational.Min(_marginAbsolute, _marginRelative * mean), expectations);
+            var tolerance = ExactRational.Min(_marginAbsolute, _marginRelative * mean);
+            Near($"{place}.market.meanMargin", mean, engine.Rational("meanMargin"), tolerance, expectations);
             int[] owners = [.. engine.Items("pools").Select(pool => pool[0].GetInt32()).Distinct()];
             int common = owners.Intersect(pools.Select(pool => pool.Agent)).Count();
             expectations.Holds(
