@@ -1,4 +1,5 @@
 using StakingCore.Conformance.Cardano;
+using StakingCore.Conformance.Cosmos;
 using StakingCore.Conformance.Economics;
 
 namespace StakingCore.Conformance;
@@ -16,6 +17,7 @@ internal static class Replay
         new MaxPoolRunner(),
         new RankingRunner(),
         new TimelineRunner(),
+        .. CosmosRunners.All,
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Numerics;
+
+namespace StakingCore.Cosmos;
+
+/// <summary>
+/// The Cosmos SDK's decimal (<c>LegacyDec</c>): a signed number of units of 10^-18, with the SDK's own rounding rules; shares,
+/// rates and reward ratios are such.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Range: at most 2^256 − 10^-18 in absolute value; before math v1.4.0 the units had to fit 315 bits
+/// (<see cref="RequireRange"/>). What the SDK answers with a panic is an <see cref="OverflowException"/> or a
+/// <see cref="DivideByZeroException"/> here. <c>default</c> is zero and legal. Immutable and thread-safe; no operation but the
+/// conversions to and from <see cref="BigInteger"/> and <see cref="ToString()"/> allocates.
+/// </para>
+/// <para>
+/// There is no <c>*</c> and no <c>/</c>: the SDK has several roundings of a product and of a quotient, and which one a rule
+/// takes is part of the rule. The methods have the SDK's names. Source: cosmossdk.io/math v1.5.3, <c>legacy_dec.go</c>.
+/// </para>
+/// </remarks>
+[DebuggerDisplay("{ToString()}")]
+public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, IComparable<CosmosDecimal>, IComparable
+{
+    private readonly BigInteger _units;
+
+    private CosmosDecimal(BigInteger units) => _units = units;
+
+    /// <summary>The decimals after the point: 18.</summary>
+    public static int Decimals => 18;
+
+    /// <summary>Zero; the same as <c>default</c>.</summary>
+    public static CosmosDecimal Zero => default;
+
+    /// <summary>One: 10^18 units.</summary>
+    public static CosmosDecimal One => new(_unitsOfOne);
+
+    /// <summary>One unit: 10^-18.</summary>
+    public static CosmosDecimal SmallestUnit => new(BigInteger.One);
+
+    /// <summary>2^256 − 10^-18.</summary>
+    public static CosmosDecimal MaxValue => new(_limit);
+
+    /// <summary>−(2^256 − 10^-18).</summary>
+    public static CosmosDecimal MinValue => new(-_limit);
+
+    /// <summary>−1, 0 or 1.</summary>
+    public int Sign => _units.Sign;
+
+    /// <summary>Whether the number is zero.</summary>
+    public bool IsZero => Sign == 0;
+
+    /// <summary>Whether the number is below zero.</summary>
+    public bool IsNegative => Sign < 0;
+
+    /// <summary>Whether the number is above zero.</summary>
+    public bool IsPositive => Sign > 0;
+
+    /// <summary>Whether nothing stands after the point.</summary>
+    public bool IsInteger => (_units % _unitsOfOne).IsZero;
+
+    /// <summary>The decimal of that whole value; always in range.</summary>
+    /// <param name="value">The whole number.</param>
+    public static CosmosDecimal FromInteger(CosmosInteger value) => new(value.ToBigInteger() * _unitsOfOne);
+
+    /// <summary>The decimal of that many units of 10^-<paramref name="decimals"/>: 5 with 2 decimals is 0.05.</summary>
+    /// <param name="value">The units.</param>
+    /// <param name="decimals">0 to 18.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are below 0 or above 18.</exception>
+    public static CosmosDecimal FromInteger(CosmosInteger value, int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, Decimals);
+        return new(value.ToBigInteger() * BigInteger.Pow(10, Decimals - decimals));
+    }
+
+    /// <summary>The decimal of that many units of 10^-18.</summary>
+    /// <param name="units">At most 2^256 · 10^18 − 1 in absolute value.</param>
+    /// <exception cref="OverflowException">The units are outside the range.</exception>
+    public static CosmosDecimal FromUnits(BigInteger units) => Checked(units);
+
+    /// <summary>The number of units of 10^-18; allocates.</summary>
+    public BigInteger ToUnits() => _units;
+
+    /// <summary>The absolute value; always in range.</summary>
+    /// <param name="value">The number.</param>
+    public static CosmosDecimal Abs(CosmosDecimal value) => value.IsNegative ? -value : value;
+
+    /// <summary>The smaller of two numbers.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">The other.</param>
+    public static CosmosDecimal Min(CosmosDecimal left, CosmosDecimal right) => left <= right ? left : right;
+
+    /// <summary>The larger of two numbers.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">The other.</param>
+    public static CosmosDecimal Max(CosmosDecimal left, CosmosDecimal right) => left >= right ? left : right;
+
+    /// <summary>Whether this number is in the range of that version of the number module.</summary>
+    /// <param name="version">The version; only before v1.4.0 can the answer be no.</param>
+    public bool IsInRange(CosmosMathVersion version) => version.HasFullRange || BigInteger.Abs(_units).GetBitLength() <= 315;
+
+    /// <summary>
+    /// This number, if it is in the range of that version of the number module. Applied to the result of an operation, it
+    /// gives the operation of that version.
+    /// </summary>
+    /// <param name="version">The version; only before v1.4.0 can it refuse.</param>
+    /// <exception cref="OverflowException">The units need more than 315 bits and the version is older than v1.4.0.</exception>
+    public CosmosDecimal RequireRange(CosmosMathVersion version) => IsInRange(version)
+        ? this
+        : throw new OverflowException($"The decimal needs more than 315 bits, the range before math v1.4.0 (here {version}).");
+
+    /// <inheritdoc />
+    public bool Equals(CosmosDecimal other) => _units == other._units;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is CosmosDecimal other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _units.GetHashCode();
+
+    /// <inheritdoc />
+    public int CompareTo(CosmosDecimal other) => _units.CompareTo(other._units);
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The object is no such decimal.</exception>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        CosmosDecimal other => CompareTo(other),
+        _ => throw new ArgumentException($"Expected a {nameof(CosmosDecimal)}, found {obj.GetType()}.", nameof(obj)),
+    };
+
+    private static readonly BigInteger _unitsOfOne = BigInteger.Pow(10, 18);
+    private static readonly BigInteger _limit = (BigInteger.One << 256) * _unitsOfOne - 1;
+
+    private static CosmosDecimal Checked(BigInteger units) => BigInteger.Abs(units) <= _limit
+        ? new(units)
+        : throw new OverflowException("The decimal is 2^256 or more in absolute value.");
+}
