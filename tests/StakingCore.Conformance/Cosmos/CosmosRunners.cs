@@ -6,5 +6,7 @@ internal static class CosmosRunners
     internal static IVectorRunner[] All { get; } =
     [
         new DecimalRunner(),
+        new MintRunner(),
+        new ValidatorSharesRunner(),
     ];
 }
