@@ -38,12 +38,20 @@ internal static class DecimalQuotient
             ulong q2 = 0;
             ulong q1;
             ulong q0;
-            UInt128 rest = d1 == 0
-                ? ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0)
-                : ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0);
-            if (rounding != DecimalRounding.Truncate && rest != 0)
+            ulong r1 = 0;
+            ulong r0;
+            if (d1 == 0)
             {
-                switch (AdjustNarrow(rest, divisor, (q0 & 1) != 0, (q0 | q1 | q2) == 0, negative, rounding))
+                r0 = ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0);
+            }
+            else
+            {
+                ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0, out r1, out r0);
+            }
+
+            if (rounding != DecimalRounding.Truncate && (r1 | r0) != 0)
+            {
+                switch (AdjustNarrow(new UInt128(r1, r0), divisor, (q0 & 1) != 0, (q0 | q1 | q2) == 0, negative, rounding))
                 {
                     case > 0:
                         q1 += ++q0 == 0 ? 1UL : 0UL;
