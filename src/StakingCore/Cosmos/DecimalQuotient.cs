@@ -28,8 +28,8 @@ internal static class DecimalQuotient
         unchecked
         {
             // Three limbs hold the scaled dividend: 128 and 60 bits.
-            ulong n1 = Math.BigMul((ulong)dividend, DecimalScale.UnitsOfOne, out ulong n0);
-            ulong n2 = Math.BigMul((ulong)(dividend >> 64), DecimalScale.UnitsOfOne, out ulong low);
+            ulong n1 = WordProduct.Multiply((ulong)dividend, DecimalScale.UnitsOfOne, out ulong n0);
+            ulong n2 = WordProduct.Multiply((ulong)(dividend >> 64), DecimalScale.UnitsOfOne, out ulong low);
             n1 += low;
             n2 += n1 < low ? 1UL : 0UL;
 
@@ -151,7 +151,7 @@ internal static class DecimalQuotient
     {
         unchecked
         {
-            ulong carry = Math.BigMul((ulong)value, factor, out ulong low);
+            ulong carry = WordProduct.Multiply((ulong)value, factor, out ulong low);
             UInt128 high = ((UInt128)(ulong)(value >> 64) * factor) + carry;
             return high <= ulong.MaxValue && new UInt128((ulong)high, low) < bound;
         }

@@ -24,6 +24,7 @@ public sealed partial class PendingRewards
             return false;
         }
 
+        UInt128 sum = 0;
         UInt128 ratio = records.Ratios[index];
         ulong period = records.Periods[index];
         NarrowSlash[] slashes = records.Slashes;
@@ -38,7 +39,7 @@ public sealed partial class PendingRewards
                 if (!(i > 0 && last == i - 1
                         ? slash.Growth.TryMultiplyTruncate(stake, out grown)
                         : DecimalScale.TryMultiplyTruncate(unchecked(slash.Ratio - ratio), stake, out grown))
-                    || !TryAdd(grown, ref reward)
+                    || !TryAdd(grown, ref sum)
                     || !slash.Kept.TryMultiplyTruncate(stake, out stake))
                 {
                     return false;
@@ -51,11 +52,17 @@ public sealed partial class PendingRewards
         }
 
         UInt128 ended;
-        return IsCovered(stake, shares, records)
-            && (last >= 0 && last == slashes.Length - 1
+        if (!IsCovered(stake, shares, records)
+            || !(last >= 0 && last == slashes.Length - 1
                 ? records.EndGrowth.TryMultiplyTruncate(stake, out ended)
                 : DecimalScale.TryMultiplyTruncate(unchecked(records.EndRatio - ratio), stake, out ended))
-            && TryAdd(ended, ref reward);
+            || !TryAdd(ended, ref sum))
+        {
+            return false;
+        }
+
+        reward = sum;
+        return true;
     }
 
     /// <summary>

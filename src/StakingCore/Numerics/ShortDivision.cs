@@ -98,7 +98,7 @@ internal static class ShortDivision
             }
 
             // What is left of the top limbs, rest:low, has to cover quotient × d0; with a carry it is above 2^128 and does.
-            ulong p1 = Math.BigMul(quotient, d0, out ulong p0);
+            ulong p1 = WordProduct.Multiply(quotient, d0, out ulong p0);
             while (!carried && (p1 > rest || (p1 == rest && p0 > low)))
             {
                 quotient--;
