@@ -1,4 +1,5 @@
 using StakingCore.Conformance.Cardano;
+using StakingCore.Conformance.Cosmos;
 using StakingCore.Conformance.Economics;
 using StakingCore.Conformance.Ethereum;
 
@@ -18,6 +19,7 @@ internal static class Replay
         new RankingRunner(),
         new TimelineRunner(),
         .. EthereumRunners.All,
+        .. CosmosRunners.All,
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>

@@ -1,4 +1,5 @@
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Cosmos;
 using StakingCore.Benchmarks.Delegation;
 using StakingCore.Benchmarks.Ethereum;
 
@@ -7,7 +8,7 @@ namespace StakingCore.Benchmarks.Guard;
 /// <summary><c>growth</c>: the time a row of each hot path, from few rows to more than a cache holds, beside a copy of the same columns.</summary>
 internal static class GrowthCommand
 {
-    private static readonly GrowthTable[] _tables = [CardanoGrowth.Table, DelegationGrowth.Table, EthereumGrowth.Table];
+    private static readonly GrowthTable[] _tables = [CardanoGrowth.Table, DelegationGrowth.Table, EthereumGrowth.Table, CosmosGrowth.Table];
 
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
     {

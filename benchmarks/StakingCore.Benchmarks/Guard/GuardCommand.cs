@@ -26,7 +26,15 @@ internal static class GuardCommand
         }
 
         bool missed = false;
-        foreach (HotPath path in (IEnumerable<HotPath>)[.. CardanoHotPaths.All(), .. SlashingHotPaths.All(), .. DelegationHotPaths.All(), .. EthereumHotPaths.All()])
+        IEnumerable<HotPath> paths =
+        [
+            .. CardanoHotPaths.All(),
+            .. SlashingHotPaths.All(),
+            .. DelegationHotPaths.All(),
+            .. EthereumHotPaths.All(),
+            .. CosmosHotPaths.All(),
+        ];
+        foreach (HotPath path in paths)
         {
             missed |= !Check(path, slack, output);
         }
