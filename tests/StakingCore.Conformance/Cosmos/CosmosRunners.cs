@@ -6,5 +6,6 @@ internal static class CosmosRunners
     internal static IVectorRunner[] All { get; } =
     [
         new DecimalRunner(),
+        new ScenarioRunner(),
     ];
 }

@@ -1,0 +1,67 @@
+namespace StakingCore.Cosmos;
+
+/// <summary>A validator: its tokens, its shares, its rewards.</summary>
+/// <remarks>Source: cosmos-sdk <c>x/staking/types/validator.go</c>; <c>x/distribution</c> for <see cref="Rewards"/>.</remarks>
+public sealed record ValidatorState
+{
+    /// <summary>The operator's address, which is also the account of the self-delegation.</summary>
+    public required CosmosAddress Operator { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ValidatorStatus Status { get; init; }
+
+    /// <summary>Whether it is in jail, and so leaves the set at the next end of a block.</summary>
+    public bool IsJailed { get; init; }
+
+    /// <summary>All tokens delegated to it, slashes taken off.</summary>
+    public CosmosInteger Tokens { get; init; }
+
+    /// <summary>All shares of them.</summary>
+    public CosmosDecimal Shares { get; init; }
+
+    /// <summary>The commission.</summary>
+    public CommissionTerms Commission { get; init; }
+
+    /// <summary>The tokens below which the operator's own delegation sends the validator to jail.</summary>
+    public CosmosInteger MinSelfDelegation { get; init; } = CosmosInteger.One;
+
+    /// <summary>The height at which it last left the set; 0 where it never did.</summary>
+    public long UnbondingHeight { get; init; }
+
+    /// <summary>When its last unbonding completes; the start of 1970 where it never left the set.</summary>
+    public ChainTime UnbondingTime { get; init; }
+
+    /// <summary>Its shares that belong to liquid stakers; zero without liquid staking.</summary>
+    public CosmosDecimal LiquidShares { get; init; }
+
+    /// <summary>Its shares that are validator bond; zero outside the liquid staking fork.</summary>
+    public CosmosDecimal BondShares { get; init; }
+
+    /// <summary>Its rewards.</summary>
+    public ValidatorRewards Rewards { get; init; } = ValidatorRewards.Initial;
+
+    /// <summary>Whether it is in the set.</summary>
+    public bool IsBonded => Status == ValidatorStatus.Bonded;
+
+    /// <summary>Whether it has shares and no tokens, after a slash of everything: nothing can be delegated to it.</summary>
+    public bool HasInvalidExchangeRate => Tokens.IsZero && Shares.IsPositive;
+
+    /// <summary>What shares are worth in tokens, rounded half to even.</summary>
+    /// <param name="shares">The shares.</param>
+    /// <exception cref="DivideByZeroException">The validator has no shares.</exception>
+    public CosmosDecimal TokensFromShares(CosmosDecimal shares) => shares.MulInt(Tokens).Quo(Shares);
+
+    /// <summary>What shares are worth in tokens, truncated.</summary>
+    /// <param name="shares">The shares.</param>
+    /// <exception cref="DivideByZeroException">The validator has no shares.</exception>
+    public CosmosDecimal TokensFromSharesTruncated(CosmosDecimal shares) => shares.MulInt(Tokens).QuoTruncate(Shares);
+
+    /// <summary>The shares that tokens are worth, truncated; null where the validator has no tokens.</summary>
+    /// <param name="tokens">The tokens.</param>
+    public CosmosDecimal? SharesFromTokens(CosmosInteger tokens) => Tokens.IsZero ? null : Shares.MulInt(tokens).QuoInt(Tokens);
+
+    /// <summary>Whole units of voting power that its tokens would have.</summary>
+    /// <param name="powerReduction">Tokens per unit of power, positive.</param>
+    /// <exception cref="OverflowException">The power is above 2^63 − 1.</exception>
+    public long PowerOf(CosmosInteger powerReduction) => (long)(Tokens / powerReduction);
+}
