@@ -1,4 +1,5 @@
 using System.Numerics;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
 
@@ -17,13 +18,15 @@ public readonly partial struct CosmosDecimal :
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
     /// <exception cref="OverflowException">The sum is outside the range.</exception>
-    public static CosmosDecimal operator +(CosmosDecimal left, CosmosDecimal right) => Checked(left._units + right._units);
+    public static CosmosDecimal operator +(CosmosDecimal left, CosmosDecimal right) =>
+        Checked(Signed320.Add(left._units, right._units));
 
     /// <summary>Subtracts one decimal from another exactly.</summary>
     /// <param name="left">The number to take from.</param>
     /// <param name="right">The number to take.</param>
     /// <exception cref="OverflowException">The difference is outside the range.</exception>
-    public static CosmosDecimal operator -(CosmosDecimal left, CosmosDecimal right) => Checked(left._units - right._units);
+    public static CosmosDecimal operator -(CosmosDecimal left, CosmosDecimal right) =>
+        Checked(Signed320.Add(left._units, -right._units));
 
     /// <summary>The number with the other sign; always in range.</summary>
     /// <param name="value">The number.</param>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace StakingCore.Cosmos;
 
 /// <content>The products, each with its rounding.</content>
@@ -10,26 +8,25 @@ public readonly partial struct CosmosDecimal
     /// </summary>
     /// <param name="other">The factor.</param>
     /// <exception cref="OverflowException">The product is outside the range.</exception>
-    public CosmosDecimal Mul(CosmosDecimal other) => Checked(Chop(_units * other._units));
+    public CosmosDecimal Mul(CosmosDecimal other) =>
+        new(DecimalProduct.Round(_units, other._units, DecimalRounding.HalfEven));
 
     /// <summary>The product, truncated toward zero.</summary>
     /// <param name="other">The factor.</param>
     /// <exception cref="OverflowException">The product is outside the range.</exception>
-    public CosmosDecimal MulTruncate(CosmosDecimal other) => Checked(_units * other._units / _unitsOfOne);
+    public CosmosDecimal MulTruncate(CosmosDecimal other) =>
+        new(DecimalProduct.Round(_units, other._units, DecimalRounding.Truncate));
 
     /// <summary>The product, rounded up; a negative one is therefore truncated.</summary>
     /// <param name="other">The factor.</param>
     /// <exception cref="OverflowException">The product is outside the range.</exception>
-    public CosmosDecimal MulRoundUp(CosmosDecimal other)
-    {
-        (BigInteger quotient, BigInteger rest) = BigInteger.DivRem(_units * other._units, _unitsOfOne);
-        return Checked(rest.Sign > 0 ? quotient + 1 : quotient);
-    }
+    public CosmosDecimal MulRoundUp(CosmosDecimal other) =>
+        new(DecimalProduct.Round(_units, other._units, DecimalRounding.Up));
 
     /// <summary>The product with a whole number; exact.</summary>
     /// <param name="factor">The factor.</param>
     /// <exception cref="OverflowException">The product is outside the range.</exception>
-    public CosmosDecimal MulInt(CosmosInteger factor) => Checked(_units * factor.ToBigInteger());
+    public CosmosDecimal MulInt(CosmosInteger factor) => Multiply(_units, factor.Value);
 
     /// <summary>
     /// This number to the power of <paramref name="exponent"/>, by squaring; every product is rounded as <see cref="Mul"/>
@@ -64,13 +61,5 @@ public readonly partial struct CosmosDecimal
         }
 
         return square.Mul(odd).RequireRange(version);
-    }
-
-    private static BigInteger Chop(BigInteger scaled)
-    {
-        (BigInteger quotient, BigInteger rest) = BigInteger.DivRem(BigInteger.Abs(scaled), _unitsOfOne);
-        int side = (2 * rest).CompareTo(_unitsOfOne);
-        BigInteger rounded = side > 0 || (side == 0 && !quotient.IsEven) ? quotient + 1 : quotient;
-        return scaled.Sign < 0 ? -rounded : rounded;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
 
@@ -13,13 +13,14 @@ public readonly partial struct CosmosDecimal
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="OverflowException">The quotient is outside the range.</exception>
     public CosmosDecimal Quo(CosmosDecimal divisor) =>
-        Checked(Chop(_units * _unitsOfOne * _unitsOfOne / divisor._units));
+        new(DecimalQuotient.Round(_units, divisor._units, DecimalRounding.HalfEven));
 
     /// <summary>The quotient, truncated toward zero.</summary>
     /// <param name="divisor">The divisor; not zero.</param>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="OverflowException">The quotient is outside the range.</exception>
-    public CosmosDecimal QuoTruncate(CosmosDecimal divisor) => Checked(_units * _unitsOfOne / divisor._units);
+    public CosmosDecimal QuoTruncate(CosmosDecimal divisor) =>
+        new(DecimalQuotient.Round(_units, divisor._units, DecimalRounding.Truncate));
 
     /// <summary>
     /// The quotient, rounded up. Where it is negative, not exact and at least one unit, it is the truncated quotient plus one
@@ -31,8 +32,8 @@ public readonly partial struct CosmosDecimal
     public CosmosDecimal QuoRoundUp(CosmosDecimal divisor) => QuoRoundUp(divisor, CosmosMathVersion.Current);
 
     /// <summary>
-    /// The quotient, rounded up by the rules of that version: a negative one is truncated before v1.4.0, and is the truncated
-    /// one plus one unit from then on where it is not exact and at least one unit.
+    /// The quotient, rounded up by the rules of that version. Before v1.4.0 it is truncated at 36 decimals first, so that a
+    /// quotient above a whole number of units by less than 10^-36 stays there, and a negative one is truncated.
     /// </summary>
     /// <param name="divisor">The divisor; not zero.</param>
     /// <param name="version">The version, which also limits the range.</param>
@@ -40,14 +41,15 @@ public readonly partial struct CosmosDecimal
     /// <exception cref="OverflowException">The quotient is outside the range.</exception>
     public CosmosDecimal QuoRoundUp(CosmosDecimal divisor, CosmosMathVersion version)
     {
-        (BigInteger quotient, BigInteger rest) = BigInteger.DivRem(_units * _unitsOfOne, divisor._units);
-        bool up = !rest.IsZero
-            && (Sign == divisor.Sign || (!quotient.IsZero && version.AddsUnitToNegativeQuotient));
-        return Checked(up ? quotient + 1 : quotient).RequireRange(version);
+        DecimalRounding rounding = version.RoundsQuotientsUpFromThirtySixDecimals
+            ? DecimalRounding.UpFromThirtySixDecimals
+            : DecimalRounding.Up;
+        return new CosmosDecimal(DecimalQuotient.Round(_units, divisor._units, rounding)).RequireRange(version);
     }
 
     /// <summary>The quotient by a whole number, truncated toward zero; always in range.</summary>
     /// <param name="divisor">The divisor; not zero.</param>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
-    public CosmosDecimal QuoInt(CosmosInteger divisor) => new(_units / divisor.ToBigInteger());
+    public CosmosDecimal QuoInt(CosmosInteger divisor) =>
+        new(Signed320.DivRem(_units, divisor.Value).Quotient);
 }

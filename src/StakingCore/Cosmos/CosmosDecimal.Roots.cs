@@ -68,8 +68,7 @@ public readonly partial struct CosmosDecimal
         {
             CosmosDecimal power = guess.Power(degree - 1, version);
             CosmosDecimal delta = Quo(power.IsZero ? SmallestUnit : power).RequireRange(version);
-            // The SDK takes the degree as a signed integer of 64 bits.
-            delta = (delta - guess).RequireRange(version).QuoInt(unchecked((long)degree));
+            delta = DivideStep((delta - guess).RequireRange(version), degree, version);
             guess = (guess + delta).RequireRange(version);
             if (Abs(delta) <= SmallestUnit)
             {
@@ -78,5 +77,13 @@ public readonly partial struct CosmosDecimal
         }
 
         return guess;
+    }
+
+    private static CosmosDecimal DivideStep(CosmosDecimal delta, ulong degree, CosmosMathVersion version)
+    {
+        // The SDK takes the degree as a signed integer of 64 bits.
+        CosmosDecimal quotient = delta.QuoInt(unchecked((long)degree));
+        bool floored = degree == 2 && version.FloorsHalvesInSquareRoot && delta.IsNegative && delta._units.IsOdd;
+        return floored ? quotient - SmallestUnit : quotient;
     }
 }

@@ -1,23 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Numerics;
+using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
 
-public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, IFormattable
+public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, ISpanFormattable
 {
+    // The digits of the whole part, a sign, a point and 18 decimals.
+    private const int MostCharacters = Signed320.MostDigits + 2 + DecimalScale.Decimals;
+
     /// <summary>
     /// The number as the SDK writes it: a minus where it is negative, the digits before the point, and 18 after it. The same
     /// in every culture; <see cref="Parse(string)"/> reads it back.
     /// </summary>
     public override string ToString()
     {
-        (BigInteger whole, BigInteger rest) = BigInteger.DivRem(BigInteger.Abs(_units), _unitsOfOne);
-        return string.Create(CultureInfo.InvariantCulture, $"{(IsNegative ? "-" : string.Empty)}{whole}.{rest:D18}");
+        Span<char> buffer = stackalloc char[MostCharacters];
+        return new string(buffer[..Write(buffer)]);
     }
 
     /// <inheritdoc />
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc />
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> buffer = stackalloc char[MostCharacters];
+        int written = Write(buffer);
+        bool fits = ((ReadOnlySpan<char>)buffer[..written]).TryCopyTo(destination);
+        charsWritten = fits ? written : 0;
+        return fits;
+    }
 
     /// <summary>
     /// Reads a decimal as the SDK does: digits, and at most 18 more after a point, with at least one character on both sides
@@ -34,9 +47,12 @@ public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, IFo
     }
 
     /// <inheritdoc cref="Parse(string)" />
-    public static CosmosDecimal Parse(ReadOnlySpan<char> text) => TryRead(text, out BigInteger units)
-        ? Checked(units)
-        : throw new FormatException($"'{text}' is no decimal: expected digits, and at most 18 after a point.");
+    public static CosmosDecimal Parse(ReadOnlySpan<char> text) => TryRead(text, out CosmosDecimal value) switch
+    {
+        DecimalReading.Read => value,
+        DecimalReading.TooLarge => throw new OverflowException($"'{text}' is 2^256 or more in absolute value."),
+        _ => throw new FormatException($"'{text}' is no decimal: expected digits, and at most 18 after a point."),
+    };
 
     /// <summary>Reads a decimal as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text; null gives false.</param>
@@ -46,12 +62,8 @@ public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, IFo
     /// <summary>Reads a decimal as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The decimal, or zero.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out CosmosDecimal value)
-    {
-        bool read = TryRead(text, out BigInteger units) && BigInteger.Abs(units) <= _limit;
-        value = read ? new CosmosDecimal(units) : default;
-        return read;
-    }
+    public static bool TryParse(ReadOnlySpan<char> text, out CosmosDecimal value) =>
+        TryRead(text, out value) == DecimalReading.Read;
 
     // Decimals read the same in every culture, so the provider is ignored; the public methods do not ask for one.
     static CosmosDecimal IParsable<CosmosDecimal>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -64,9 +76,9 @@ public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, IFo
     static bool ISpanParsable<CosmosDecimal>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CosmosDecimal result) =>
         TryParse(s, out result);
 
-    private static bool TryRead(ReadOnlySpan<char> text, out BigInteger units)
+    private static DecimalReading TryRead(ReadOnlySpan<char> text, out CosmosDecimal value)
     {
-        units = default;
+        value = default;
         bool negative = text is ['-', ..];
         ReadOnlySpan<char> rest = negative ? text[1..] : text;
         int point = rest.IndexOf('.');
@@ -74,18 +86,45 @@ public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, IFo
         ReadOnlySpan<char> decimals = point < 0 ? default : rest[(point + 1)..];
         if (whole.IsEmpty || decimals.Length > Decimals || (point >= 0 && decimals.IsEmpty))
         {
-            return false;
+            return DecimalReading.Malformed;
         }
 
-        // The SDK joins the digits before it reads the sign, so a sign alone before the point counts as zero.
-        bool secondSign = whole is ['-' or '+', ..];
-        string digits = string.Concat(secondSign ? whole[1..] : whole, decimals, new string('0', Decimals - decimals.Length));
-        if (!BigInteger.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out units))
+        // The SDK joins the digits of both sides before it reads a sign in front of them, so a sign alone counts as zero.
+        negative ^= whole is ['-', ..];
+        whole = whole is ['-' or '+', ..] ? whole[1..] : whole;
+        Span<ulong> magnitude = stackalloc ulong[Signed320.LimbCount];
+        magnitude.Clear();
+        bool overflow = false;
+        if (!Signed320.TryAppend(magnitude, whole, ref overflow)
+            || !Signed320.TryAppend(magnitude, decimals, ref overflow)
+            || !Signed320.TryAppend(magnitude, "000000000000000000".AsSpan(decimals.Length), ref overflow))
         {
-            return false;
+            return DecimalReading.Malformed;
         }
 
-        units = negative != whole is ['-', ..] ? -units : units;
-        return true;
+        if (overflow || magnitude[^1] >= DecimalScale.UnitsOfOne)
+        {
+            return DecimalReading.TooLarge;
+        }
+
+        value = new CosmosDecimal(Signed320.FromLimbs(magnitude, negative));
+        return DecimalReading.Read;
+    }
+
+    private int Write(Span<char> destination)
+    {
+        Span<ulong> magnitude = stackalloc ulong[Signed320.LimbCount];
+        _units.CopyTo(magnitude);
+        ulong decimals = Limbs.DivideInPlace(magnitude, DecimalScale.UnitsOfOne);
+        int written = 0;
+        if (IsNegative)
+        {
+            destination[written++] = '-';
+        }
+
+        written += Signed320.WriteDigits(magnitude, destination[written..]);
+        destination[written++] = '.';
+        Signed320.WriteChunk(decimals, destination.Slice(written, Decimals));
+        return written + Decimals;
     }
 }

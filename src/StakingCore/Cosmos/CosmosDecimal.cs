@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
+using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
 
@@ -22,27 +24,27 @@ namespace StakingCore.Cosmos;
 [DebuggerDisplay("{ToString()}")]
 public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, IComparable<CosmosDecimal>, IComparable
 {
-    private readonly BigInteger _units;
+    private readonly Signed320 _units;
 
-    private CosmosDecimal(BigInteger units) => _units = units;
+    private CosmosDecimal(in Signed320 units) => _units = units;
 
     /// <summary>The decimals after the point: 18.</summary>
-    public static int Decimals => 18;
+    public static int Decimals => DecimalScale.Decimals;
 
     /// <summary>Zero; the same as <c>default</c>.</summary>
     public static CosmosDecimal Zero => default;
 
     /// <summary>One: 10^18 units.</summary>
-    public static CosmosDecimal One => new(_unitsOfOne);
+    public static CosmosDecimal One => new(new Signed320(DecimalScale.UnitsOfOne, false));
 
     /// <summary>One unit: 10^-18.</summary>
-    public static CosmosDecimal SmallestUnit => new(BigInteger.One);
+    public static CosmosDecimal SmallestUnit => new(new Signed320(UInt128.One, false));
 
     /// <summary>2^256 − 10^-18.</summary>
-    public static CosmosDecimal MaxValue => new(_limit);
+    public static CosmosDecimal MaxValue => new(_largest);
 
     /// <summary>−(2^256 − 10^-18).</summary>
-    public static CosmosDecimal MinValue => new(-_limit);
+    public static CosmosDecimal MinValue => new(-_largest);
 
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => _units.Sign;
@@ -57,11 +59,11 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
     public bool IsPositive => Sign > 0;
 
     /// <summary>Whether nothing stands after the point.</summary>
-    public bool IsInteger => (_units % _unitsOfOne).IsZero;
+    public bool IsInteger => TruncateDec() == this;
 
     /// <summary>The decimal of that whole value; always in range.</summary>
     /// <param name="value">The whole number.</param>
-    public static CosmosDecimal FromInteger(CosmosInteger value) => new(value.ToBigInteger() * _unitsOfOne);
+    public static CosmosDecimal FromInteger(CosmosInteger value) => FromInteger(value, 0);
 
     /// <summary>The decimal of that many units of 10^-<paramref name="decimals"/>: 5 with 2 decimals is 0.05.</summary>
     /// <param name="value">The units.</param>
@@ -71,16 +73,19 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, Decimals);
-        return new(value.ToBigInteger() * BigInteger.Pow(10, Decimals - decimals));
+        var scale = new Signed320(PowersOfTen.Get(Decimals - decimals), false);
+        return Multiply(value.Value, scale);
     }
 
     /// <summary>The decimal of that many units of 10^-18.</summary>
     /// <param name="units">At most 2^256 · 10^18 − 1 in absolute value.</param>
     /// <exception cref="OverflowException">The units are outside the range.</exception>
-    public static CosmosDecimal FromUnits(BigInteger units) => Checked(units);
+    public static CosmosDecimal FromUnits(BigInteger units) => Signed320.TryFrom(units, out Signed320 value)
+        ? Checked(value)
+        : throw DecimalScale.OutOfRange();
 
     /// <summary>The number of units of 10^-18; allocates.</summary>
-    public BigInteger ToUnits() => _units;
+    public BigInteger ToUnits() => _units.ToBigInteger();
 
     /// <summary>The absolute value; always in range.</summary>
     /// <param name="value">The number.</param>
@@ -98,7 +103,7 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
 
     /// <summary>Whether this number is in the range of that version of the number module.</summary>
     /// <param name="version">The version; only before v1.4.0 can the answer be no.</param>
-    public bool IsInRange(CosmosMathVersion version) => version.HasFullRange || BigInteger.Abs(_units).GetBitLength() <= 315;
+    public bool IsInRange(CosmosMathVersion version) => version.HasFullRange || _units.Top < OldTopLimit;
 
     /// <summary>
     /// This number, if it is in the range of that version of the number module. Applied to the result of an operation, it
@@ -131,10 +136,15 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
         _ => throw new ArgumentException($"Expected a {nameof(CosmosDecimal)}, found {obj.GetType()}.", nameof(obj)),
     };
 
-    private static readonly BigInteger _unitsOfOne = BigInteger.Pow(10, 18);
-    private static readonly BigInteger _limit = (BigInteger.One << 256) * _unitsOfOne - 1;
+    // 315 bits are four limbs and 59 bits of the fifth.
+    private const ulong OldTopLimit = 1UL << 59;
 
-    private static CosmosDecimal Checked(BigInteger units) => BigInteger.Abs(units) <= _limit
-        ? new(units)
-        : throw new OverflowException("The decimal is 2^256 or more in absolute value.");
+    private static readonly Signed320 _largest = new(
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, DecimalScale.UnitsOfOne - 1, negative: false);
+
+    private static CosmosDecimal Checked(in Signed320 units) =>
+        DecimalScale.IsInRange(units) ? new(units) : throw DecimalScale.OutOfRange();
+
+    private static CosmosDecimal Multiply(in Signed320 left, in Signed320 right) =>
+        Signed320.TryMultiply(left, right, out Signed320 product) ? Checked(product) : throw DecimalScale.OutOfRange();
 }

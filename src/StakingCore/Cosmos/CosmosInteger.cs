@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
 
@@ -14,9 +15,9 @@ namespace StakingCore.Cosmos;
 [DebuggerDisplay("{ToString()}")]
 public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, IComparable<CosmosInteger>, IComparable
 {
-    private readonly BigInteger _value;
+    private readonly Signed320 _value;
 
-    private CosmosInteger(BigInteger value) => _value = value;
+    private CosmosInteger(in Signed320 value) => _value = value;
 
     /// <summary>Zero; the same as <c>default</c>.</summary>
     public static CosmosInteger Zero => default;
@@ -25,10 +26,12 @@ public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, ICompa
     public static CosmosInteger One => 1;
 
     /// <summary>2^256 − 1.</summary>
-    public static CosmosInteger MaxValue => new((BigInteger.One << 256) - 1);
+    public static CosmosInteger MaxValue => new(_largest);
 
     /// <summary>−(2^256 − 1).</summary>
-    public static CosmosInteger MinValue => -MaxValue;
+    public static CosmosInteger MinValue => new(-_largest);
+
+    internal Signed320 Value => _value;
 
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => _value.Sign;
@@ -46,16 +49,14 @@ public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, ICompa
     /// <param name="value">Its absolute value is at most 2^256 − 1.</param>
     /// <exception cref="OverflowException">The value is outside the range.</exception>
     public static CosmosInteger FromBigInteger(BigInteger value) =>
-        BigInteger.Abs(value).GetBitLength() <= 256
-            ? new(value)
-            : throw new OverflowException("The integer is above 2^256 - 1 in absolute value.");
+        Signed320.TryFrom(value, out Signed320 units) ? Checked(units) : throw OutOfRange();
 
     /// <summary>The same value as a <see cref="BigInteger"/>; allocates.</summary>
-    public BigInteger ToBigInteger() => _value;
+    public BigInteger ToBigInteger() => _value.ToBigInteger();
 
     /// <summary>The absolute value; always in range.</summary>
     /// <param name="value">The number.</param>
-    public static CosmosInteger Abs(CosmosInteger value) => new(BigInteger.Abs(value._value));
+    public static CosmosInteger Abs(CosmosInteger value) => new(value._value.WithSign(false));
 
     /// <summary>The smaller of two numbers.</summary>
     /// <param name="left">One number.</param>
@@ -87,4 +88,12 @@ public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, ICompa
         CosmosInteger other => CompareTo(other),
         _ => throw new ArgumentException($"Expected a {nameof(CosmosInteger)}, found {obj.GetType()}.", nameof(obj)),
     };
+
+    private static readonly Signed320 _largest = new(
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0, negative: false);
+
+    /// <summary>The integer of that value, which is refused above 2^256 − 1 in absolute value.</summary>
+    internal static CosmosInteger Checked(in Signed320 value) => value.Top == 0 ? new(value) : throw OutOfRange();
+
+    private static OverflowException OutOfRange() => new("The integer is above 2^256 - 1 in absolute value.");
 }

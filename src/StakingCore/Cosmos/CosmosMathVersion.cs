@@ -5,8 +5,8 @@ namespace StakingCore.Cosmos;
 /// <see cref="CosmosDecimal"/> that changed over time.
 /// </summary>
 /// <remarks>
-/// Two things changed with v1.4.0: the range of a decimal and the rounding of a negative quotient that is rounded up; the
-/// root by approximation changed there too, and divided by other rules from v1.0.1 to v1.1.2. All else is the same in
+/// Three things changed with v1.4.0: the range of a decimal, the quotient that is rounded up, and the root of degree zero;
+/// the square root halved its steps by another rule from v1.0.1 to v1.1.2. All else is the same in
 /// every version from v1.0.0 on, and in the types package of the SDK before that. <c>default</c> is version 0.0.0, which
 /// follows the oldest rules.
 /// </remarks>
@@ -24,16 +24,23 @@ public readonly record struct CosmosMathVersion(uint Major, uint Minor, uint Pat
     public bool HasFullRange => IsAtLeast(1, 4, 0);
 
     /// <summary>
-    /// Whether <see cref="CosmosDecimal.QuoRoundUp(CosmosDecimal)"/> adds one unit to a negative quotient that is not exact.
-    /// True from v1.4.0; before, negative quotients were truncated.
+    /// Whether <see cref="CosmosDecimal.QuoRoundUp(CosmosDecimal, CosmosMathVersion)"/> truncates the quotient at 36 decimals
+    /// before it rounds up, and truncates a negative one. True before v1.4.0; from then on a negative quotient that is not
+    /// exact takes one unit more.
     /// </summary>
-    public bool AddsUnitToNegativeQuotient => IsAtLeast(1, 4, 0);
+    public bool RoundsQuotientsUpFromThirtySixDecimals => !IsAtLeast(1, 4, 0);
 
     /// <summary>
     /// Whether the root of degree zero is 1 for every number. True from v1.4.0; before, it was −1 for negative numbers and 0
     /// for zero.
     /// </summary>
     public bool RootOfDegreeZeroIsOne => IsAtLeast(1, 4, 0);
+
+    /// <summary>
+    /// Whether the steps of a square root are halved down, so that a negative odd one goes away from zero, where all other
+    /// versions truncate it. True from v1.0.1 to v1.1.2.
+    /// </summary>
+    public bool FloorsHalvesInSquareRoot => IsAtLeast(1, 0, 1) && !IsAtLeast(1, 1, 3);
 
     /// <summary>Whether the left version is the older one.</summary>
     /// <param name="left">One version.</param>

@@ -6,6 +6,9 @@ internal static class CosmosRunners
     internal static IVectorRunner[] All { get; } =
     [
         new DecimalRunner(),
+        new MintRunner(),
+        new ValidatorSharesRunner(),
         new ScenarioRunner(),
+        new SdkUnitRunner(),
     ];
 }

@@ -57,7 +57,7 @@ internal sealed class ScenarioReplay(ScenarioRelease release, JsonElement defaul
         Parameters = ScenarioParameters.Of(defaults, scenario.GetProperty("params"), out CosmosDecimal inflation),
         Time = new ChainTime(scenario.GetProperty("initial").Long("time")),
         Height = scenario.GetProperty("initial").Long("height"),
-        Minter = new MinterState(inflation, CosmosDecimal.Zero),
+        Minter = new Minter(inflation, CosmosDecimal.Zero),
         Balances = scenario.GetProperty("accounts").EnumerateObject()
             .ToDictionary(static account => ScenarioReading.AccountOf(account.Name), static account => ScenarioReading.CoinsOf(account.Value)),
     });

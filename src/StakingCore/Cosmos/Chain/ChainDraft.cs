@@ -76,7 +76,7 @@ internal sealed partial class ChainDraft
 
     internal Coins Supply { get; set; }
 
-    internal MinterState Minter { get; set; }
+    internal Minter Minter { get; set; }
 
     internal ImmutableSortedDictionary<CosmosAddress, CosmosAddress> WithdrawAddresses { get; set; }
 

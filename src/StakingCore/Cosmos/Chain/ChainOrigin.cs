@@ -43,7 +43,7 @@ public sealed record ChainOrigin
     public Coins OtherSupply { get; init; } = Coins.Empty;
 
     /// <summary>The minter.</summary>
-    public MinterState Minter { get; init; }
+    public Minter Minter { get; init; }
 
     /// <summary>The validators, each operator once.</summary>
     public IReadOnlyCollection<ValidatorState> Validators { get; init; } = [];

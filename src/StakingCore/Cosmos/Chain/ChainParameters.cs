@@ -58,20 +58,8 @@ public sealed record ChainParameters
     /// <summary>The age in blocks above which evidence may be stale; it is stale only where both are exceeded.</summary>
     public long MaxEvidenceBlocks { get; init; } = 100_000;
 
-    /// <summary>The largest change of inflation in a year.</summary>
-    public CosmosDecimal InflationRateChange { get; init; } = CosmosDecimal.Parse("0.13");
-
-    /// <summary>The largest inflation.</summary>
-    public CosmosDecimal InflationMax { get; init; } = CosmosDecimal.Parse("0.2");
-
-    /// <summary>The least inflation.</summary>
-    public CosmosDecimal InflationMin { get; init; } = CosmosDecimal.Parse("0.07");
-
-    /// <summary>The part of the supply that inflation aims to have bonded; positive.</summary>
-    public CosmosDecimal GoalBonded { get; init; } = CosmosDecimal.Parse("0.67");
-
-    /// <summary>How many blocks a year is taken to have; positive.</summary>
-    public ulong BlocksPerYear { get; init; } = 6_311_520;
+    /// <summary>The parameters of inflation.</summary>
+    public MintParameters Mint { get; init; } = MintParameters.SdkDefaults;
 
     /// <summary>Liquid shares per share of validator bond; null: the bond is switched off. Only in the fork.</summary>
     public CosmosDecimal? ValidatorBondFactor { get; init; } = CosmosDecimal.FromInteger(250);
@@ -91,8 +79,8 @@ public sealed record ChainParameters
         Require(PowerReduction.IsPositive, nameof(PowerReduction), PowerReduction);
         Require(SignedBlocksWindow > 0, nameof(SignedBlocksWindow), SignedBlocksWindow);
         Require(DowntimeJailDuration >= TimeSpan.Zero, nameof(DowntimeJailDuration), DowntimeJailDuration);
-        Require(GoalBonded.IsPositive, nameof(GoalBonded), GoalBonded);
-        Require(BlocksPerYear > 0, nameof(BlocksPerYear), BlocksPerYear);
+        Require(Mint.GoalBonded.IsPositive, nameof(MintParameters.GoalBonded), Mint.GoalBonded);
+        Require(Mint.BlocksPerYear > 0, nameof(MintParameters.BlocksPerYear), Mint.BlocksPerYear);
         RequirePart(MinCommissionRate, nameof(MinCommissionRate));
         RequirePart(CommunityTax, nameof(CommunityTax));
         RequirePart(BaseProposerReward + BonusProposerReward, nameof(BonusProposerReward));

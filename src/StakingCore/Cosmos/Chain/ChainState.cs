@@ -55,7 +55,7 @@ public sealed partial class ChainState
     public Coins Supply { get; internal init; } = Coins.Empty;
 
     /// <summary>The minter.</summary>
-    public MinterState Minter { get; internal init; }
+    public Minter Minter { get; internal init; }
 
     /// <summary>The validators, by operator.</summary>
     public ImmutableSortedDictionary<CosmosAddress, ValidatorState> Validators { get; internal init; } =

@@ -98,7 +98,7 @@ internal sealed class RewardAccounting(ChainDraft draft)
         DelegationState delegation = draft.Delegation(delegator, operatorAddress);
         draft.SetDelegation(delegator, operatorAddress, delegation with
         {
-            Start = new DelegationStart(previous, validator.TokensFromSharesTruncated(delegation.Shares), (ulong)draft.Height),
+            Start = new DelegationStart(previous, validator.Stake.TokensFromSharesTruncated(delegation.Shares), (ulong)draft.Height),
         });
     }
 

@@ -40,7 +40,7 @@ internal static class RewardCalculation
         }
 
         // Earned truncations may leave the recorded stake above what the shares are worth.
-        CosmosDecimal worth = validator.TokensFromShares(delegation.Shares);
+        CosmosDecimal worth = validator.Stake.TokensFromShares(delegation.Shares);
         CosmosDecimal recorded = stake;
         stake = CosmosDecimal.Min(stake, worth);
         RewardSegment last = Between(validator.Rewards, period, endPeriod, endRatio, stake);

@@ -143,7 +143,7 @@ internal sealed class LiquidStakeLimits(ChainDraft draft)
         if (draft.IsFork)
         {
             LowerTotalOrPanic(
-                before.TokensFromShares(before.LiquidShares).TruncateInt() - after.TokensFromShares(after.LiquidShares).TruncateInt());
+                before.Stake.TokensFromShares(before.LiquidShares).TruncateInt() - after.Stake.TokensFromShares(after.LiquidShares).TruncateInt());
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class LiquidStakeLimits(ChainDraft draft)
         if (draft.LiquidStaking == LiquidStakingModule.Hub)
         {
             ValidatorState validator = draft.Validator(operatorAddress);
-            CosmosInteger worth = validator.TokensFromShares(validator.LiquidShares).TruncateInt();
+            CosmosInteger worth = validator.Stake.TokensFromShares(validator.LiquidShares).TruncateInt();
             LowerTotalOrPanic(fraction.Mul(CosmosDecimal.FromInteger(worth)).TruncateInt());
         }
     }

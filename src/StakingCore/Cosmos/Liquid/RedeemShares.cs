@@ -84,7 +84,7 @@ public sealed record RedeemShares(CosmosAddress Holder, Coin Tokens) : LiquidCom
         }
 
         shares = Tokens.Amount == delegation.Shares.TruncateInt() ? delegation.Shares : CosmosDecimal.FromInteger(Tokens.Amount);
-        return validator.TokensFromShares(shares).TruncateInt().IsZero ? new BrokenRule(ChainRule.TinyRedemption, shares) : null;
+        return validator.Stake.TokensFromShares(shares).TruncateInt().IsZero ? new BrokenRule(ChainRule.TinyRedemption, shares) : null;
     }
 
     private BrokenRule? Book(ChainDraft draft, ShareRecord record, CosmosDecimal shares)
@@ -96,7 +96,7 @@ public sealed record RedeemShares(CosmosAddress Holder, Coin Tokens) : LiquidCom
         }
 
         // A liquid staker's shares stay liquid, where the fork counts them.
-        CosmosInteger worth = draft.Validator(record.Validator).TokensFromShares(shares).TruncateInt();
+        CosmosInteger worth = draft.Validator(record.Validator).Stake.TokensFromShares(shares).TruncateInt();
         return draft.IsFork && Holder.IsLiquidStaker
             ? null
             : draft.LiquidLimits.LowerTotal(worth) ?? draft.LiquidLimits.LowerShares(record.Validator, shares);

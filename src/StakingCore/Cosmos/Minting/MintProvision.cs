@@ -9,17 +9,11 @@ public sealed record MintProvision : ChainCommand
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {
-        ChainParameters parameters = draft.Parameters;
+        MintParameters parameters = draft.Parameters.Mint;
         CosmosInteger supply = draft.Supply.AmountOf(draft.BondDenom);
-        CosmosDecimal ratio = supply.IsPositive
-            ? CosmosDecimal.FromInteger(draft.BondedPool.AmountOf(draft.BondDenom)).QuoInt(supply)
-            : CosmosDecimal.Zero;
-        CosmosDecimal change = (CosmosDecimal.One - ratio.Quo(parameters.GoalBonded)).Mul(parameters.InflationRateChange)
-            .Quo(CosmosDecimal.FromInteger(parameters.BlocksPerYear));
-        CosmosDecimal inflation = CosmosDecimal.Max(
-            CosmosDecimal.Min(draft.Minter.Inflation + change, parameters.InflationMax), parameters.InflationMin);
-        draft.Minter = new MinterState(inflation, inflation.MulInt(supply));
-        CosmosInteger minted = draft.Minter.AnnualProvisions.QuoInt(parameters.BlocksPerYear).TruncateInt();
+        CosmosDecimal ratio = Minter.BondedRatio(draft.BondedPool.AmountOf(draft.BondDenom), supply);
+        draft.Minter = draft.Minter.Next(parameters, ratio, supply);
+        CosmosInteger minted = draft.Minter.BlockProvision(parameters);
         Coins coins = draft.Bank.Stake(minted);
         draft.Supply = draft.Supply.Add(coins);
         draft.FeeCollector = draft.FeeCollector.Add(coins);

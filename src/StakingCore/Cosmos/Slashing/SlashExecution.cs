@@ -199,7 +199,7 @@ internal sealed class SlashExecution(ChainDraft draft, CosmosAddress operatorAdd
         }
 
         validator = draft.Validator(operatorAddress);
-        ValidatorState slashed = validator with { Tokens = validator.Tokens - burn };
+        ValidatorState slashed = validator with { Stake = validator.Stake.RemoveTokens(burn) };
         draft.Set(slashed);
         draft.LiquidLimits.LowerTotalOfFork(validator, slashed);
         report = report with { BurnedFromValidator = burn };

@@ -44,7 +44,7 @@ public sealed record UnjailValidator(CosmosAddress Validator) : ChainCommand
             return BrokenRule.Of(draft.Version.PassesStakingErrors ? ChainRule.NoDelegation : ChainRule.NoSelfDelegation);
         }
 
-        CosmosInteger worth = validator.TokensFromShares(own.Shares).TruncateInt();
+        CosmosInteger worth = validator.Stake.TokensFromShares(own.Shares).TruncateInt();
         return worth < validator.MinSelfDelegation
             ? BrokenRule.Of(ChainRule.SelfDelegationTooLow, worth, validator.MinSelfDelegation)
             : null;

@@ -71,7 +71,7 @@ public sealed record CancelUnbonding(CosmosAddress Delegator, CosmosAddress Vali
             return BrokenRule.Of(ChainRule.NoValidator);
         }
 
-        return validator.HasInvalidExchangeRate ? BrokenRule.Of(ChainRule.InvalidExchangeRate)
+        return validator.Stake.HasInvalidExchangeRate ? BrokenRule.Of(ChainRule.InvalidExchangeRate)
             : validator.IsJailed ? BrokenRule.Of(ChainRule.ValidatorJailed)
             : null;
     }

@@ -128,7 +128,7 @@ internal sealed class StakeKeeping(ChainDraft draft)
 
     private BrokenRule? CheckAndSettle(CosmosAddress delegator, ValidatorState validator)
     {
-        if (validator.HasInvalidExchangeRate)
+        if (validator.Stake.HasInvalidExchangeRate)
         {
             return new BrokenRule(ChainRule.InvalidExchangeRate, validator.Shares);
         }
@@ -145,11 +145,8 @@ internal sealed class StakeKeeping(ChainDraft draft)
     private CosmosDecimal AddStake(CosmosAddress delegator, CosmosAddress operatorAddress, CosmosInteger tokens)
     {
         ValidatorState validator = draft.Validator(operatorAddress);
-        CosmosDecimal issued = validator.Shares.IsZero
-            ? CosmosDecimal.FromInteger(tokens)
-            : validator.SharesFromTokens(tokens)
-                ?? throw new ChainPanicException($"{operatorAddress} has {validator.Shares} shares and no tokens.");
-        draft.Set(validator with { Tokens = validator.Tokens + tokens, Shares = validator.Shares + issued });
+        (ValidatorShares stake, CosmosDecimal issued) = validator.Stake.AddTokensFromDelegation(tokens);
+        draft.Set(validator with { Stake = stake });
         DelegationState delegation = draft.FindDelegation(delegator, operatorAddress) ?? new DelegationState { Shares = default };
         draft.SetDelegation(delegator, operatorAddress, delegation with { Shares = delegation.Shares + issued });
         draft.Rewards.StartDelegation(delegator, operatorAddress);
@@ -159,16 +156,8 @@ internal sealed class StakeKeeping(ChainDraft draft)
     private CosmosInteger RemoveStake(CosmosAddress operatorAddress, CosmosDecimal shares)
     {
         ValidatorState validator = draft.Validator(operatorAddress);
-        CosmosDecimal left = validator.Shares - shares;
-
-        // Who takes the last shares takes all tokens, dust included.
-        CosmosInteger tokens = left.IsZero ? validator.Tokens : validator.TokensFromShares(shares).TruncateInt();
-        if (tokens > validator.Tokens)
-        {
-            throw new ChainPanicException($"{tokens} tokens leave {operatorAddress}, which has {validator.Tokens}.");
-        }
-
-        draft.Set(validator with { Tokens = validator.Tokens - tokens, Shares = left });
+        (ValidatorShares left, CosmosInteger tokens) = validator.Stake.RemoveDelegationShares(shares);
+        draft.Set(validator with { Stake = left });
         return tokens;
     }
 
@@ -178,7 +167,7 @@ internal sealed class StakeKeeping(ChainDraft draft)
         if (draft.Version.EnforcesMinSelfDelegation
             && delegator == operatorAddress
             && !validator.IsJailed
-            && validator.TokensFromShares(sharesLeft).TruncateInt() < validator.MinSelfDelegation)
+            && validator.Stake.TokensFromShares(sharesLeft).TruncateInt() < validator.MinSelfDelegation)
         {
             draft.Set(validator with { IsJailed = true });
         }

@@ -106,7 +106,7 @@ internal sealed class ValidatorSetUpdate(ChainDraft draft)
         [
             .. draft.Validators
                 .Where(static validator => !validator.IsJailed)
-                .Select(validator => (validator.Operator, Power: validator.PowerOf(reduction)))
+                .Select(validator => (validator.Operator, Power: validator.Stake.PotentialConsensusPower(reduction)))
                 .Where(static candidate => candidate.Power > 0)
                 .OrderByDescending(static candidate => candidate.Power)
                 .Take(draft.Parameters.MaxValidators)

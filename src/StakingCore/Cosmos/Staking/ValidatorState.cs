@@ -13,11 +13,14 @@ public sealed record ValidatorState
     /// <summary>Whether it is in jail, and so leaves the set at the next end of a block.</summary>
     public bool IsJailed { get; init; }
 
-    /// <summary>All tokens delegated to it, slashes taken off.</summary>
-    public CosmosInteger Tokens { get; init; }
+    /// <summary>All tokens delegated to it, slashes taken off, and all shares of them.</summary>
+    public ValidatorShares Stake { get; init; }
 
-    /// <summary>All shares of them.</summary>
-    public CosmosDecimal Shares { get; init; }
+    /// <summary>The tokens of <see cref="Stake"/>.</summary>
+    public CosmosInteger Tokens => Stake.Tokens;
+
+    /// <summary>The shares of <see cref="Stake"/>.</summary>
+    public CosmosDecimal Shares => Stake.Shares;
 
     /// <summary>The commission.</summary>
     public CommissionTerms Commission { get; init; }
@@ -43,25 +46,6 @@ public sealed record ValidatorState
     /// <summary>Whether it is in the set.</summary>
     public bool IsBonded => Status == ValidatorStatus.Bonded;
 
-    /// <summary>Whether it has shares and no tokens, after a slash of everything: nothing can be delegated to it.</summary>
-    public bool HasInvalidExchangeRate => Tokens.IsZero && Shares.IsPositive;
-
-    /// <summary>What shares are worth in tokens, rounded half to even.</summary>
-    /// <param name="shares">The shares.</param>
-    /// <exception cref="DivideByZeroException">The validator has no shares.</exception>
-    public CosmosDecimal TokensFromShares(CosmosDecimal shares) => shares.MulInt(Tokens).Quo(Shares);
-
-    /// <summary>What shares are worth in tokens, truncated.</summary>
-    /// <param name="shares">The shares.</param>
-    /// <exception cref="DivideByZeroException">The validator has no shares.</exception>
-    public CosmosDecimal TokensFromSharesTruncated(CosmosDecimal shares) => shares.MulInt(Tokens).QuoTruncate(Shares);
-
-    /// <summary>The shares that tokens are worth, truncated; null where the validator has no tokens.</summary>
-    /// <param name="tokens">The tokens.</param>
-    public CosmosDecimal? SharesFromTokens(CosmosInteger tokens) => Tokens.IsZero ? null : Shares.MulInt(tokens).QuoInt(Tokens);
-
-    /// <summary>Whole units of voting power that its tokens would have.</summary>
-    /// <param name="powerReduction">Tokens per unit of power, positive.</param>
-    /// <exception cref="OverflowException">The power is above 2^63 − 1.</exception>
-    public long PowerOf(CosmosInteger powerReduction) => (long)(Tokens / powerReduction);
+    internal CosmosDecimal? SharesFromTokens(CosmosInteger tokens) =>
+        Stake.TrySharesFromTokens(tokens, out CosmosDecimal shares) ? shares : null;
 }
