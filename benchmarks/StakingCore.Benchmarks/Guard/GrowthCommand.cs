@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Cosmos;
 using StakingCore.Cardano;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary><c>growth</c>: the time a row of a whole epoch, from 10,000 to 10,000,000 rows, beside a copy of the same columns.</summary>
+/// <summary>
+/// <c>growth</c>: the time a row of a whole epoch and of pending rewards, from 10,000 rows up, beside a copy of the same columns.
+/// </summary>
 internal static class GrowthCommand
 {
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
@@ -35,7 +38,24 @@ internal static class GrowthCommand
                 $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
         }
 
+        output.WriteLine();
+        PendingRewards(output);
         return 0;
+    }
+
+    private static void PendingRewards(TextWriter output)
+    {
+        output.WriteLine("| delegations | ns a row | ns a row, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: |");
+        foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
+        {
+            var input = DelegationInput.Make(rows);
+            double columns = Best(() => input.Compute());
+            double copy = Best(input.Copy);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {rows:N0} | {columns / rows:F2} | {copy / rows:F2} | {columns / copy:F1} |"));
+        }
     }
 
     // Nanoseconds of the best of many runs.
