@@ -47,6 +47,12 @@ public readonly partial record struct SdkVersion(uint Major, uint Minor, uint Pa
     /// <summary>Whether a slash that burns nothing leaves no slash event. True from v0.50.0.</summary>
     public bool DropsEmptySlashEvents => IsAtLeast(50, 0);
 
+    /// <summary>
+    /// Whether other modules pass on the staking module's errors where a validator or delegation is missing, and know the deposit
+    /// for a validator's delegators. True from v0.50.0.
+    /// </summary>
+    public bool PassesStakingErrors => IsAtLeast(50, 0);
+
     /// <summary>What becomes of a redelegation that empties an unbonded source validator.</summary>
     public EmptiedSourceRule EmptiedSource => IsAtLeast(53, 8)
         ? EmptiedSourceRule.CompletesAtOnce

@@ -8,5 +8,7 @@ internal static class CosmosRunners
         new DecimalRunner(),
         new MintRunner(),
         new ValidatorSharesRunner(),
+        new ScenarioRunner(),
+        new SdkUnitRunner(),
     ];
 }

@@ -24,6 +24,19 @@ internal sealed class ValidatorSharesRunner : IVectorRunner
         }
     }
 
+    /// <summary>The result of one operation as text; a panic leaves the validator as it was.</summary>
+    internal static string Apply(string operation, string argument, ref ValidatorShares validator)
+    {
+        try
+        {
+            return Run(operation, argument, ref validator);
+        }
+        catch (Exception panic) when (panic is OverflowException or DivideByZeroException or ArgumentOutOfRangeException)
+        {
+            return DecimalOperations.Panic;
+        }
+    }
+
     private static void ReplayCase(string place, JsonElement item, Expectations expectations)
     {
         var validator = new ValidatorShares(CosmosInteger.Parse(item.Text("tokens")), CosmosDecimal.Parse(item.Text("shares")));
@@ -41,18 +54,6 @@ internal sealed class ValidatorSharesRunner : IVectorRunner
             expectations.Equal($"{at} result", result, Apply(operation, argument, ref validator));
             expectations.Equal($"{at} tokens", tokens, validator.Tokens.ToString());
             expectations.Equal($"{at} shares", shares, validator.Shares.ToString());
-        }
-    }
-
-    private static string Apply(string operation, string argument, ref ValidatorShares validator)
-    {
-        try
-        {
-            return Run(operation, argument, ref validator);
-        }
-        catch (Exception panic) when (panic is OverflowException or DivideByZeroException or ArgumentOutOfRangeException)
-        {
-            return DecimalOperations.Panic;
         }
     }
 
