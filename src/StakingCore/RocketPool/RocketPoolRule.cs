@@ -134,4 +134,88 @@ public enum RocketPoolRule
 
     /// <summary>A fee has no precision to divide by.</summary>
     PrecisionIsZero,
+
+    /// <summary>The node sends more than the bond: found and the most, in wei.</summary>
+    ValueAboveBond,
+
+    /// <summary>There is less credit, or the deposit pool holds less: found and the most, in wei.</summary>
+    CreditTooLow,
+
+    /// <summary>The deposit pool cannot pay the first ETH of a minipool: found and the least, in wei.</summary>
+    PoolTooLow,
+
+    /// <summary>The release opens no more minipools.</summary>
+    MinipoolDepositsDisabled,
+
+    /// <summary>There is no such minipool.</summary>
+    MinipoolUnknown,
+
+    /// <summary>There is a minipool of that id.</summary>
+    MinipoolExists,
+
+    /// <summary>The minipool is at another point of its life: found is its status.</summary>
+    MinipoolStatus,
+
+    /// <summary>The minipool takes over a running validator and is promoted, not staked.</summary>
+    MinipoolIsVacant,
+
+    /// <summary>The minipool takes over no running validator.</summary>
+    MinipoolNotVacant,
+
+    /// <summary>The minipool is closed for good.</summary>
+    MinipoolIsFinal,
+
+    /// <summary>Only the owner may do that now.</summary>
+    OwnerOnly,
+
+    /// <summary>Nobody but the owner distributed the minipool's capital.</summary>
+    NotUserDistributed,
+
+    /// <summary>Nothing is remembered to be slashed.</summary>
+    NothingToSlash,
+
+    /// <summary>Too early: found and the least, in seconds or epochs.</summary>
+    TooEarly,
+
+    /// <summary>Not within the window of the request: found is the time in seconds.</summary>
+    OutsideWindow,
+
+    /// <summary>Too little RPL for a lot: found and the least.</summary>
+    LotTooSmall,
+
+    /// <summary>There is no such lot.</summary>
+    LotUnknown,
+
+    /// <summary>The lot has run its time: found and the most, in blocks.</summary>
+    LotHasEnded,
+
+    /// <summary>The release has no megapools.</summary>
+    MegapoolsUnknown,
+
+    /// <summary>The node has no megapool.</summary>
+    MegapoolUnknown,
+
+    /// <summary>There is no such validator.</summary>
+    ValidatorUnknown,
+
+    /// <summary>The validator is at another point of its life.</summary>
+    ValidatorStatus,
+
+    /// <summary>No challenge is open on the validator.</summary>
+    ValidatorNotLocked,
+
+    /// <summary>The bond is not what the curve asks for: found, and the least and the most, in wei.</summary>
+    BondNotMet,
+
+    /// <summary>The node has no express ticket.</summary>
+    NoExpressTicket,
+
+    /// <summary>No validator of the megapool was staked yet.</summary>
+    NoFirstValidator,
+
+    /// <summary>An exit was announced and not settled.</summary>
+    ExitIsPending,
+
+    /// <summary>An exit was challenged and not answered.</summary>
+    MegapoolIsLocked,
 }
