@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.RocketPool;
 using StakingCore.Cardano;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary><c>growth</c>: the time a row of a whole epoch, from 10,000 to 10,000,000 rows, beside a copy of the same columns.</summary>
+/// <summary>
+/// <c>growth</c>: the time a row of a whole epoch, and of a distribution of minipools, from 10,000 to 10,000,000 rows, beside a
+/// copy of the same columns.
+/// </summary>
 internal static class GrowthCommand
 {
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
@@ -33,6 +37,18 @@ internal static class GrowthCommand
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine("| minipools | ns a row | ns a row, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: |");
+        foreach (int count in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
+        {
+            var rows = MinipoolRows.Make(count);
+            double split = Best(() => rows.Split());
+            double copy = Best(rows.Copy);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {count:N0} | {split / count:F2} | {copy / count:F2} | {split / copy:F1} |"));
         }
 
         return 0;

@@ -218,4 +218,7 @@ public enum RocketPoolRule
 
     /// <summary>An exit was challenged and not answered.</summary>
     MegapoolIsLocked,
+
+    /// <summary>Less of the stake is free: found and the most.</summary>
+    StakeTooLow,
 }

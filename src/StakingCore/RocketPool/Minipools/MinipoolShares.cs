@@ -12,8 +12,10 @@ namespace StakingCore.RocketPool.Minipools;
 /// </para>
 /// <para>Source: RocketMinipoolDelegate, <c>calculateNodeShare</c> of v1.2 and of v1.0.</para>
 /// </remarks>
-public readonly record struct MinipoolShares
+public readonly partial record struct MinipoolShares
 {
+    private static readonly UInt128 _capitalLine = EtherAmounts.CapitalLine.BaseUnits;
+
     /// <summary>The node's share, in wei.</summary>
     public Amount<Wei> Node { get; private init; }
 
