@@ -13,8 +13,8 @@ internal static class RocketPoolHotPaths
             "rocketpool.minipools",
             () => rows.Split(),
             [
-                new("BigInteger", () => BigIntegerMinipools.Split(rows), ComparisonKind.TimesFaster, 6),
-                new("copy", rows.Copy, ComparisonKind.TimesSlower, 60),
+                new("BigInteger", () => BigIntegerMinipools.Split(rows), ComparisonKind.TimesFaster, 12),
+                new("copy", rows.Copy, ComparisonKind.TimesSlower, 20),
             ]);
     }
 

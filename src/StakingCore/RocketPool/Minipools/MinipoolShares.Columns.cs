@@ -5,6 +5,9 @@ namespace StakingCore.RocketPool.Minipools;
 
 public readonly partial record struct MinipoolShares
 {
+    // Two of them together are within the limit of an estimate.
+    private static readonly UInt128 _capitalLimit = EstimatedQuotient.DenominatorLimit >> 1;
+
     /// <summary>Splits the balances of many minipools, row by row as <see cref="Compute"/> does, and allocates nothing.</summary>
     /// <param name="release">The release, v1.2 or later.</param>
     /// <param name="columns">The minipools.</param>
@@ -25,15 +28,33 @@ public readonly partial record struct MinipoolShares
     {
         release.Require(RocketPoolRelease.Atlas);
         CheckResults(columns, nodeShares, userShares);
-        bool isEstimated = path != VectorPath.Wide;
+        var prepared = new PreparedShares(path);
         UInt128 nodes = 0;
         UInt128 users = 0;
+        UInt128 skimmedNodes = 0;
+        UInt128 skimmed = 0;
         int refused = 0;
         int first = -1;
         for (int row = 0; row < columns.Count; row++)
         {
             UInt128 balance = columns.Balances[row];
-            if (!(isEstimated && TrySplit(columns, row, out UInt128 node)) && !SplitWide(release, columns, row, out node))
+            if (balance < _capitalLine
+                && prepared.TrySplit((ulong)balance, columns.NodeDeposits[row], columns.UserDeposits[row], columns.NodeFees[row], out ulong skim))
+            {
+                // At most 2^31 rows below 2^63 each: no sum of them reaches 2^94.
+                unchecked
+                {
+                    skimmedNodes += skim;
+                    skimmed += (ulong)balance;
+                    nodeShares[row] = skim;
+                    userShares[row] = (ulong)balance - skim;
+                }
+
+                continue;
+            }
+
+            if (!(path != VectorPath.Wide && TrySplit(columns, row, out UInt128 node))
+                && !SplitWide(release, columns, row, out node))
             {
                 (nodeShares[row], userShares[row]) = (0, 0);
                 first = refused++ == 0 ? row : first;
@@ -46,7 +67,7 @@ public readonly partial record struct MinipoolShares
             users += user;
         }
 
-        return new MinipoolTotals(new(nodes), new(users), refused, first);
+        return new MinipoolTotals(new(nodes + skimmedNodes), new(users + (skimmed - skimmedNodes)), refused, first);
     }
 
     // What nearly every row is: no penalty, a fee of at most 1, rewards below 2^63 wei, capital far below 2^112.
@@ -57,8 +78,7 @@ public readonly partial record struct MinipoolShares
         UInt128 bond = columns.NodeDeposits[row];
         UInt128 borrowed = columns.UserDeposits[row];
         ulong fee = columns.NodeFees[row];
-        UInt128 limit = EstimatedQuotient.DenominatorLimit >> 1;
-        if (bond >= limit || borrowed >= limit || fee > Fixed18.Scale)
+        if (bond >= _capitalLimit || borrowed >= _capitalLimit || fee > Fixed18.Scale)
         {
             return false;
         }
@@ -87,9 +107,7 @@ public readonly partial record struct MinipoolShares
             return false;
         }
 
-        ulong all = (ulong)rewards;
-        ulong part = EstimatedQuotient.Floor(all, bond, capital);
-        node += (UInt128)part + EstimatedQuotient.Floor(all - part, fee, Fixed18.Scale);
+        node += PreparedShares.Estimate((ulong)rewards, bond, borrowed, fee);
         return true;
     }
 

@@ -26,7 +26,10 @@ public sealed class MinipoolColumnTests
     public void Split_AnyColumns_EqualTheDefinition(int seed)
     {
         var random = new Random(seed);
-        MinipoolTerms[] terms = [.. Enumerable.Range(0, random.Next(40)).Select(_ => Terms(random, Bond(random)))];
+
+        // Few terms in many rows, so that some are prepared, some collide and some come once.
+        MinipoolTerms[] kinds = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => Terms(random, Bond(random)))];
+        MinipoolTerms[] terms = [.. Enumerable.Range(0, random.Next(200)).Select(_ => kinds[random.Next(kinds.Length)])];
         UInt128[] balances = [.. terms.Select(minipool => Balance(random, minipool.NodeDeposit.BaseUnits))];
         BigInteger[] expected = [.. terms.Zip(balances, Expected)];
         foreach (VectorPath path in _paths)
