@@ -7,7 +7,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// <param name="Id">The minipool's id.</param>
 /// <remarks>
 /// Refused by <see cref="RocketPoolRule.MinipoolUnknown"/>, <see cref="RocketPoolRule.MinipoolStatus"/>,
-/// <see cref="RocketPoolRule.OutsideWindow"/>, or as <see cref="BondReduction.Compute"/> is.
+/// <see cref="RocketPoolRule.OutsideWindow"/>, <see cref="RocketPoolRule.BalanceTooLow"/>, or as <see cref="BondReduction.Compute"/> is.
 /// </remarks>
 public sealed record ReduceMinipoolBond(string Id) : RocketPoolStep
 {
@@ -26,6 +26,12 @@ public sealed record ReduceMinipoolBond(string Id) : RocketPoolStep
         if (!IsInWindow(draft, minipool))
         {
             return Refuse(RocketPoolRule.OutsideWindow, draft.Time);
+        }
+
+        // What a validator that moved in had earned before is the owner's, and may still be on the beacon chain.
+        if (minipool.Refund > minipool.Held)
+        {
+            return Refuse(RocketPoolRule.BalanceTooLow, minipool.Held.BaseUnits, atLeast: minipool.Refund.BaseUnits);
         }
 
         RocketPoolNetwork network = draft.Network;

@@ -45,6 +45,23 @@ public sealed class NetworkRefusalTests
     }
 
     [Fact]
+    public void ReduceMinipoolBond_RefundStillOnTheBeaconChain_IsRefused()
+    {
+        const ulong Day = 86_400;
+        RocketPoolNetwork network = Houston()
+            .Apply(10, new StakeRpl(new(Milli(2_000_000)))).OrThrow()
+            .Apply(20, new CreateVacantMinipool("A", new(Milli(16_000)), new(Milli(32_500)))).OrThrow()
+            .Apply(4 * Day, new PromoteMinipool("A")).OrThrow()
+            .Apply(5 * Day, new BeginBondReduction("A", _eight)).OrThrow();
+
+        Assert.Equal(RocketPoolRule.BalanceTooLow, network.Apply(8 * Day, new ReduceMinipoolBond("A")).Refusal!.Rule);
+        Assert.Equal(RocketPoolRule.BalanceTooLow, network.Apply(8 * Day, new DistributeMinipool("A", Caller.Owner)).Refusal!.Rule);
+        RocketPoolNetwork paid = network.Apply(7 * Day, new ReceiveAtMinipool("A", new(Milli(500)))).OrThrow();
+        RocketPoolNetwork reduced = paid.Apply(8 * Day, new ReduceMinipoolBond("A")).OrThrow();
+        Assert.Equal((Milli(8_000), Milli(24_000)), (reduced.Minipools["A"].NodeDeposit.BaseUnits, reduced.Credit.BaseUnits));
+    }
+
+    [Fact]
     public void AddValidator_WrongPayment_IsRefusedByItsRule()
     {
         RocketPoolNetwork network = Saturn();
