@@ -72,7 +72,7 @@ internal static class RocketPoolStepReader
         "megaNotExit" => new AnswerChallenge(Validator(With(place, "validator"))),
         "megaDistribute" => new DistributeMegapool(By(With(place, "by"))),
         "megaArrive" => new ReceiveAtMegapool(With(place, "eth").Required("eth").Wei()),
-        "megaClaim" => Only(With(place), new ClaimMegapool()),
+        "megaClaim" => new ClaimMegapool(By(With(place, "by"))),
         "megaRepay" => new RepayDebt(With(place, "eth").Required("eth").Wei()),
         "megaPenalise" => new PenaliseMegapool(With(place, "amount").Required("amount").Wei()),
         "megaReduceBond" => new ReduceMegapoolBond(With(place, "amount").Required("amount").Wei()),

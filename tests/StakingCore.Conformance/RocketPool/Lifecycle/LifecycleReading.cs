@@ -96,7 +96,7 @@ internal static class LifecycleReading
         "megaNotExit" => new AnswerChallenge(step.Validator()),
         "megaDistribute" => new DistributeMegapool(step.Caller()),
         "megaArrive" => new ReceiveAtMegapool(step.Wei("eth")),
-        "megaClaim" => new ClaimMegapool(),
+        "megaClaim" => new ClaimMegapool(step.Caller()),
         "megaRepay" => new RepayDebt(step.Wei("eth")),
         "megaPenalise" => new PenaliseMegapool(step.Wei("amount")),
         "megaReduceBond" => new ReduceMegapoolBond(step.Wei("amount")),

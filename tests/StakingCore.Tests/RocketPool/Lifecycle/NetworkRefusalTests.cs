@@ -85,6 +85,7 @@ public sealed class NetworkRefusalTests
 
         Assert.All(steps, step => Assert.Equal(RocketPoolRule.MegapoolUnknown, network.Apply(1, step).Refusal!.Rule));
         RocketPoolNetwork queued = network.Apply(1, new AddValidator(_four, _four)).OrThrow();
+        Assert.Equal(RocketPoolRule.OwnerOnly, queued.Apply(2, new ClaimMegapool(Caller.Other)).Refusal!.Rule);
         Assert.Equal(RocketPoolRule.ValidatorUnknown, queued.Apply(2, new StakeValidator(1)).Refusal!.Rule);
         Assert.Equal(RocketPoolRule.ValidatorStatus, queued.Apply(2, new StakeValidator(0)).Refusal!.Rule);
         Assert.Equal(RocketPoolRule.NoFirstValidator, queued.Apply(2, new DistributeMegapool(Caller.Owner)).Refusal!.Rule);
