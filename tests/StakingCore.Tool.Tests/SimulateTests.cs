@@ -5,6 +5,9 @@ namespace StakingCore.Tool.Tests;
 
 public sealed class SimulateTests
 {
+    private static readonly string[] _days =
+        ["--k", "100", "--leverage-limit", "none", "--liquid-weight", "1", "--myopic", "1", "--agents", "1000000", "--rounds", "1000000"];
+
     public static TheoryData<string[], string> Wrong => new()
     {
         { ["--k", "0"], "--k: found \"0\", expected a whole number from 1 to 4294967295" },
@@ -31,6 +34,13 @@ public sealed class SimulateTests
         { ["--shard", "1", "--of", "2", "--out", "part.csv"], "part.csv: found the extension .csv, expected .json" },
         { ["sweep.json", "--k", "3"], "--k: found it beside sweep.json, expected it in the file" },
         { ["nowhere.json"], "nowhere.json: found no such file, expected a file to read" },
+
+        // Days of work that would have nowhere to go: refused before they begin.
+        { [.. _days, "--out", "nowhere/rounds.csv"], "nowhere/rounds.csv: found no such folder, expected one to write in" },
+        {
+            [.. _days, "--shard", "1", "--of", "2", "--out", "nowhere/part.json"],
+            "nowhere/part.json: found no such folder, expected one to write in"
+        },
     };
 
     public static TheoryData<string, string> WrongFiles => new()

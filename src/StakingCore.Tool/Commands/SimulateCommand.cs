@@ -61,6 +61,11 @@ internal static class SimulateCommand
         string? file = parsed.GetValue(_file);
         string? output = parsed.GetValue(_out);
         (int shard, int shards)? part = ReadPart(parsed, output);
+        if (output is not null)
+        {
+            AtomicFile.CheckPlace(output);
+        }
+
         int[] which;
         SimulationResult result;
         using (var interruption = new Interruption())
