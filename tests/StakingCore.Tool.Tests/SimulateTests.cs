@@ -5,6 +5,9 @@ namespace StakingCore.Tool.Tests;
 
 public sealed class SimulateTests
 {
+    private static readonly string[] _days =
+        ["--k", "100", "--leverage-limit", "none", "--liquid-weight", "1", "--myopic", "1", "--agents", "1000000", "--rounds", "1000000"];
+
     public static TheoryData<string[], string> Wrong => new()
     {
         { ["--k", "0"], "--k: found \"0\", expected a whole number from 1 to 4294967295" },
@@ -31,6 +34,13 @@ public sealed class SimulateTests
         { ["--shard", "1", "--of", "2", "--out", "part.csv"], "part.csv: found the extension .csv, expected .json" },
         { ["sweep.json", "--k", "3"], "--k: found it beside sweep.json, expected it in the file" },
         { ["nowhere.json"], "nowhere.json: found no such file, expected a file to read" },
+
+        // Days of work that would have nowhere to go: refused before they begin.
+        { [.. _days, "--out", "nowhere/rounds.csv"], "nowhere/rounds.csv: found no such folder, expected one to write in" },
+        {
+            [.. _days, "--shard", "1", "--of", "2", "--out", "nowhere/part.json"],
+            "nowhere/part.json: found no such folder, expected one to write in"
+        },
     };
 
     public static TheoryData<string, string> WrongFiles => new()
@@ -128,12 +138,33 @@ public sealed class SimulateTests
             return;
         }
 
+        // Markets that would take days, so that the run is never done before it is told to end.
+        const string Sweep =
+            """{"version":1,"targetPools":[100],"leverageLimit":[null],"liquidWeight":["1"],"myopic":["1"],"seeds":[1,2,3,4,5,6,7,8],"rounds":1000000}""";
         using var folder = new TemporaryFolder();
 
-        int exitCode = ToolProcess.Interrupt(
-            folder.Path, "simulate", "--agents", "300000", "--myopic", "1", "--rounds", "1000000", "--out", "rounds.csv");
+        ToolRun run = ToolProcess.Interrupt(
+            folder.Path, "sweep.json", $"kill -$signal $pid; echo '{Sweep}' >&3", "simulate", "sweep.json", "--out", "rounds.csv");
 
-        Assert.Equal(130, exitCode);
+        Assert.Equal(new ToolRun(130, string.Empty, "stakingcore: interrupted, and nothing was written\n"), run);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void Simulate_InterruptedAgain_EndsThoughItsInputNeverComes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There is no signal to send to another process.
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+
+        ToolRun run = ToolProcess.Interrupt(
+            folder.Path, "sweep.json", "while kill -$signal $pid 2>&-; do sleep 0.1; done", "simulate", "sweep.json", "--out", "rounds.csv");
+
+        Assert.True(run.ExitCode is 130 or 143, $"{run}");
         Assert.Empty(folder.Files);
     }
 }

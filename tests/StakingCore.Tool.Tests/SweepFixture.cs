@@ -27,16 +27,15 @@ internal static class SweepFixture
     }
 
     /// <summary>Writes the parts and returns their names.</summary>
-    internal static string[] WriteParts(TemporaryFolder folder, int parts, string sweep = Name, string prefix = "part")
-    {
-        string[] names = [.. Enumerable.Range(1, parts).Select(number => $"{prefix}-{number}.json")];
-        for (int number = 1; number <= parts; number++)
-        {
-            ToolRun run = ToolProcess.RunIn(
-                folder.Path, "simulate", sweep, "--shard", $"{number}", "--of", $"{parts}", "--out", names[number - 1]);
-            Assert.Equal(0, run.ExitCode);
-        }
+    internal static string[] WriteParts(TemporaryFolder folder, int parts, string sweep = Name, string prefix = "part") =>
+        [.. Enumerable.Range(1, parts).Select(number => WritePart(folder, number, parts, sweep, prefix))];
 
-        return names;
+    /// <summary>Writes one part and returns its name.</summary>
+    internal static string WritePart(TemporaryFolder folder, int number, int parts, string sweep = Name, string prefix = "part")
+    {
+        string name = $"{prefix}-{number}.json";
+        ToolRun run = ToolProcess.RunIn(folder.Path, "simulate", sweep, "--shard", $"{number}", "--of", $"{parts}", "--out", name);
+        Assert.Equal(0, run.ExitCode);
+        return name;
     }
 }

@@ -13,28 +13,27 @@ internal static class ToolProcess
 
     internal static ToolRun RunIn(string folder, params string[] arguments) => RunWith([], folder, arguments);
 
-    /// <summary>Starts a run that would last, sends it what Ctrl+C sends, and returns its exit code.</summary>
-    internal static int Interrupt(string folder, params string[] arguments)
+    /// <summary>
+    /// Starts a run on an input that is a pipe, and a script once the run has opened it: whatever the script sends comes before the
+    /// input that it writes, however fast or busy the machine is.
+    /// </summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="pipe">The name under which the arguments know the input.</param>
+    /// <param name="script">What to do; $pid is the run, $signal what ends it, and what is written to &amp;3 its input.</param>
+    /// <param name="arguments">The run's arguments.</param>
+    internal static ToolRun Interrupt(string folder, string pipe, string script, params string[] arguments)
     {
+        Shell(folder, $"mkfifo {pipe}");
         using Process process = Process.Start(Start(folder, arguments))!;
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
 
-        // Once it is likely at work; should it not be, the runtime ends it with the same exit code.
-        while (!process.HasExited && process.TotalProcessorTime < TimeSpan.FromSeconds(1))
-        {
-            Thread.Sleep(20);
-        }
-
-        using (Process signal = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
-        {
-            signal.WaitForExit();
-        }
-
+        // Whoever started the tests may have the signal of Ctrl+C ignored, as nohup and a shell's & do. A shell that survives it says so.
+        Shell(folder, $"pid={process.Id}; exec 3>{pipe}; if sh -c 'kill -INT $$'; then signal=TERM; else signal=INT; fi; {script}");
         WaitFor(process, arguments);
-        Task.WaitAll(error, output);
-        return process.ExitCode;
+        File.Delete(Path.Combine(folder, pipe));
+        return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
     }
 
     internal static ToolRun RunWith(Dictionary<string, string?> environment, string folder, params string[] arguments)
@@ -77,12 +76,18 @@ internal static class ToolProcess
         StandardErrorEncoding = Encoding.UTF8,
     };
 
+    private static void Shell(string folder, string script)
+    {
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = folder })!;
+        WaitFor(shell, ["sh", script]);
+    }
+
     private static void WaitFor(Process process, string[] arguments)
     {
         if (!process.WaitForExit(_patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"stakingcore {string.Join(' ', arguments)} did not end.");
+            throw new TimeoutException($"{string.Join(' ', arguments)} did not end.");
         }
     }
 

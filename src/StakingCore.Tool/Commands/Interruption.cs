@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace StakingCore.Tool.Commands;
 
-/// <summary>Turns Ctrl+C and a request to end into a cancellation, so that what is being written is finished or taken back.</summary>
+/// <summary>
+/// Turns Ctrl+C and a request to end into a cancellation, so that what is being written is finished or taken back. Asked a second
+/// time, the process ends at once, as it would without this.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -28,7 +31,14 @@ internal sealed class Interruption : IDisposable
 
     private void Cancel(PosixSignalContext context)
     {
-        context.Cancel = true;
-        _source.Cancel();
+        context.Cancel = !_source.IsCancellationRequested;
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work was done when the signal came, so there is nothing left to cancel.
+        }
     }
 }

@@ -39,6 +39,7 @@ internal static class MergeCommand
     {
         string output = parsed.GetValue(_out)!;
         SimulationFile.CheckName(output);
+        AtomicFile.CheckPlace(output);
         string[] files = parsed.GetValue(_files)!;
         using var interruption = new Interruption();
         var parts = new List<(string File, Shard Shard)>();

@@ -61,21 +61,17 @@ internal static class SimulateCommand
         string? file = parsed.GetValue(_file);
         string? output = parsed.GetValue(_out);
         (int shard, int shards)? part = ReadPart(parsed, output);
-        Sweep sweep;
-        if (file is null)
+        if (output is not null)
         {
-            sweep = _sweep.Read(parsed);
-        }
-        else
-        {
-            _sweep.RefuseBeside(parsed, file);
-            sweep = SweepReader.Read(SourceText.Read(file, file));
+            AtomicFile.CheckPlace(output);
         }
 
-        int[] which = [.. Sweep.PartOf((int)sweep.Runs, part?.shard ?? 1, part?.shards ?? 1)];
+        int[] which;
         SimulationResult result;
         using (var interruption = new Interruption())
         {
+            Sweep sweep = ReadSweep(parsed, file);
+            which = [.. Sweep.PartOf((int)sweep.Runs, part?.shard ?? 1, part?.shards ?? 1)];
             result = SweepRunner.Run(sweep, which, interruption.Token);
             if (part is { } numbers)
             {
@@ -89,7 +85,7 @@ internal static class SimulateCommand
 
         if (part is { } done)
         {
-            Screen.Open().Line($"Wrote part {done.shard} of {done.shards}, {which.Length} of {sweep.Runs} runs, to {output}.");
+            Screen.Open().Line($"Wrote part {done.shard} of {done.shards}, {which.Length} of {result.Sweep.Runs} runs, to {output}.");
         }
         else
         {
@@ -97,6 +93,17 @@ internal static class SimulateCommand
         }
 
         return ExitCode.Success;
+    }
+
+    private static Sweep ReadSweep(ParseResult parsed, string? file)
+    {
+        if (file is null)
+        {
+            return _sweep.Read(parsed);
+        }
+
+        _sweep.RefuseBeside(parsed, file);
+        return SweepReader.Read(SourceText.Read(file, file));
     }
 
     private static (int Shard, int Shards)? ReadPart(ParseResult parsed, string? output)

@@ -8,13 +8,23 @@ namespace StakingCore.Tool.Output;
 /// </summary>
 internal static class AtomicFile
 {
-    internal static void Write(string path, Action<Stream> write)
+    /// <summary>Refuses a place where no file can be, so that nobody waits for a result that has nowhere to go.</summary>
+    internal static void CheckPlace(string path)
     {
         if (Directory.Exists(path))
         {
             throw new InvalidInputException($"{path}: found a directory, expected a file to write");
         }
 
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw NoFolder(path);
+        }
+    }
+
+    internal static void Write(string path, Action<Stream> write)
+    {
+        CheckPlace(path);
         string? temporary = null;
         try
         {
@@ -31,7 +41,7 @@ internal static class AtomicFile
         }
         catch (DirectoryNotFoundException)
         {
-            throw new InvalidInputException($"{path}: found no such folder, expected one to write in");
+            throw NoFolder(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -42,6 +52,8 @@ internal static class AtomicFile
             Remove(temporary);
         }
     }
+
+    private static InvalidInputException NoFolder(string path) => new($"{path}: found no such folder, expected one to write in");
 
     // The system names the file beside it, which the user has never heard of.
     private static string Reason(Exception error, string? temporary, string path) =>

@@ -20,8 +20,8 @@ namespace StakingCore.Delegation;
 /// <item>The rate of a fault is the larger of the kind's base fraction and the correlation rule over all stake of the snapshot,
 /// with the exposure of every pool with a fault proven for the same epoch, each once. Earlier penalties are not raised.</item>
 /// <item>Losses are burned. A fund in the rule of losses is the treasury, at most what the rule states; joint liability reaches
-/// the bonds of the same operator's other open pools. Rounding is the prefix floor: the operator, then locked stake by owner
-/// and pool, then exits by request.</item>
+/// the bonds of the same operator's other pools, those included that closed in the fault's epoch or later. Rounding is the
+/// prefix floor: the operator, then locked stake by owner and pool, then exits by request.</item>
 /// <item>Every proven fault jails an open pool, whatever it cost. A jailed pool keeps its stake and its weight, and its blocks
 /// count; it earns nothing for the epochs in which it was in jail, the one in which it left included.</item>
 /// <item>Unjailing and opening take a bond of at least the minimum and at least 1.</item>

@@ -29,7 +29,7 @@ internal sealed class FaultJudgement
         var fault = new ReportedFault(
             _fault.Pool, _fault.Kind, _fault.FaultEpoch, _ledger.Epoch, exposure, reachable.Total, penalty, allocation.Shortfall);
         _events.Add(new FaultPunished(fault, allocation));
-        TakeFromOperator(allocation.OperatorLoss);
+        TakeFromBond(_fault.Pool, allocation.OperatorLoss);
         TakeFromOtherPools(allocation.OtherPoolLosses);
         TakeFromDelegators(allocation.DelegatorLosses);
         _ledger = _ledger with
@@ -69,16 +69,24 @@ internal sealed class FaultJudgement
     {
         CappedDelegatorRule capped => LossRule.CappedDelegator(capped.Cap, UInt128.Min(capped.Fund, _ledger.Treasury)),
         OperatorFundDelegatorsRule fund => LossRule.OperatorFundDelegators(UInt128.Min(fund.Fund, _ledger.Treasury)),
-        OperatorDebtRule => LossRule.OperatorDebt([.. OtherPools().Select(id => _ledger.Pools[id].Bond)]),
+        OperatorDebtRule => LossRule.OperatorDebt([.. OtherPools().Select(BondOf)]),
         _ => rule,
     };
 
+    // Those that closed since the fault are among them: closing a pool must not take its bond out of reach.
     private IReadOnlyList<string> OtherPools() =>
     [
         .. _ledger.Pools.Where(entry => entry.Key != _fault.Pool
-            && entry.Value.ClosedEpoch is null
-            && entry.Value.Operator == _ledger.Pools[_fault.Pool].Operator).Select(static entry => entry.Key),
+            && entry.Value.Operator == _ledger.Pools[_fault.Pool].Operator
+            && BondOf(entry.Key) > 0).Select(static entry => entry.Key),
     ];
+
+    // A pool has one bond: while the pool is open it is there, and once it closed it is a single exit.
+    private UInt128 BondOf(string id) =>
+        _ledger.Pools[id].Bond + (ExitOfBond(id) is var exit and >= 0 ? _ledger.Exits[exit].Lot.Amount : 0);
+
+    private int ExitOfBond(string id) =>
+        _ledger.Exits.ToList().FindIndex(exit => exit.IsBond && DelegationLedger.IsReached(exit, id, _fault.FaultEpoch));
 
     private IEnumerable<(DelegationKey Key, StakeLot Lot)> ReachedLots() =>
         from entry in _ledger.Locked
@@ -94,32 +102,27 @@ internal sealed class FaultJudgement
     private bool IsReachedMember(StakeExit exit) =>
         !exit.IsBond && DelegationLedger.IsReached(exit, _fault.Pool, _fault.FaultEpoch);
 
-    private void TakeFromOperator(UInt128 loss)
+    private void TakeFromOtherPools(IReadOnlyList<UInt128> losses)
     {
-        DelegationPool pool = _ledger.Pools[_fault.Pool];
+        foreach ((string id, UInt128 loss) in OtherPools().Zip(losses))
+        {
+            TakeFromBond(id, loss);
+        }
+    }
+
+    private void TakeFromBond(string id, UInt128 loss)
+    {
+        DelegationPool pool = _ledger.Pools[id];
         var fromBond = UInt128.Min(loss, pool.Bond);
-        SetPool(_fault.Pool, pool with { Bond = pool.Bond - fromBond });
+        SetPool(id, pool with { Bond = pool.Bond - fromBond });
         Note(pool.Operator, loss, isBond: true);
         UInt128 rest = loss - fromBond;
-
-        // A pool has one bond: where it is on its way out, it is a single exit.
-        int exit = rest == 0 ? -1 : _ledger.Exits.ToList().FindIndex(
-            exit => exit.IsBond && DelegationLedger.IsReached(exit, _fault.Pool, _fault.FaultEpoch));
+        int exit = rest == 0 ? -1 : ExitOfBond(id);
         if (exit >= 0)
         {
             StakeExit old = _ledger.Exits[exit];
             StakeExit left = old with { Lot = old.Lot with { Amount = old.Lot.Amount - rest } };
             _ledger = _ledger with { Exits = _ledger.Exits.SetItem(exit, left) };
-        }
-    }
-
-    private void TakeFromOtherPools(IReadOnlyList<UInt128> losses)
-    {
-        foreach ((string id, UInt128 loss) in OtherPools().Zip(losses))
-        {
-            DelegationPool pool = _ledger.Pools[id];
-            SetPool(id, pool with { Bond = pool.Bond - loss });
-            Note(pool.Operator, loss, isBond: true);
         }
     }
 

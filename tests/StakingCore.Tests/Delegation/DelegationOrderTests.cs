@@ -199,4 +199,24 @@ public sealed class DelegationOrderTests
         Assert.Equal([0, 0, 0], next.Pools.Values.Select(static pool => pool.Bond));
         Assert.Equal(5_500u - 3_000u, next.Faults[0].Shortfall);
     }
+
+    [Theory]
+    [InlineData(1, 3_000)]
+    [InlineData(2, 3_000)]
+    [InlineData(0, 2_000)]
+    public void ReportFault_OperatorDebt_ReachesTheBondOfAPoolThatClosedSince(int faultEpoch, int taken)
+    {
+        DelegationLedger ledger = WithPool(LossRule.OperatorDebt([])).With(Open("q"), Open("r"), new DelegateLiquid("ann", "p")).Next();
+        DelegationLedger closed = faultEpoch == 0
+            ? ledger.With(new RetirePool("q")).Next(2)
+            : ledger.With(new RetirePool("q")).Next();
+        ulong fault = faultEpoch == 0 ? First + 3 : First + (ulong)faultEpoch;
+
+        DelegationLedger next = closed.With(new ReportFault("p", Heavy, fault));
+
+        ReportedFault reported = next.Faults[0];
+        Assert.Equal((UInt128)taken, reported.Penalty - reported.Shortfall);
+        Assert.Equal(closed.Totals().Sum, next.Totals().Sum);
+        Assert.Equal(faultEpoch == 0 ? 1_000u : 0u, Assert.Single(next.Exits).Lot.Amount);
+    }
 }

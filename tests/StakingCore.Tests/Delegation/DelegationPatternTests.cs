@@ -75,17 +75,16 @@ public sealed class DelegationPatternTests
     {
         List<(DelegationLedger? Next, string? Refusal, string Events)> expected = [];
         Run(seed, (_, _, after) => expected.Add((after.Ledger, after.Refusal?.ToString(), string.Join('\n', after.Events))));
-        foreach (string culture in new[] { CultureScope.Hostile[seed % CultureScope.Hostile.Length], "tr-TR", "ar-SA" })
+
+        // More seeds than cultures, so every culture has its turn.
+        using var scope = new CultureScope(CultureScope.Hostile[seed % CultureScope.Hostile.Length]);
+        int at = 0;
+        Run(seed, (_, _, after) =>
         {
-            using var scope = new CultureScope(culture);
-            int at = 0;
-            Run(seed, (_, _, after) =>
-            {
-                Assert.Equal(expected[at].Next, after.Ledger);
-                Assert.Equal(expected[at].Refusal, after.Refusal?.ToString());
-                Assert.Equal(expected[at++].Events, string.Join('\n', after.Events));
-            });
-        }
+            Assert.Equal(expected[at].Next, after.Ledger);
+            Assert.Equal(expected[at].Refusal, after.Refusal?.ToString());
+            Assert.Equal(expected[at++].Events, string.Join('\n', after.Events));
+        });
     }
 
     [Fact]
