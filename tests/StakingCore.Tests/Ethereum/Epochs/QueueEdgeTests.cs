@@ -138,6 +138,20 @@ public sealed class QueueEdgeTests
         Assert.Equal(Epoch + 21 + 256, state.Validators.WithdrawableEpochs[1]);
     }
 
+    /// <summary>The specification's budget holds the churn of every epoch passed before the amount leaves it.</summary>
+    [Fact]
+    public void Exits_BudgetAbove64Bits_IsAnOverflow()
+    {
+        EthereumState state = State(EthereumFork.Electra, 4);
+        state.EarliestExitEpoch = Epoch + 9;
+        state.ExitBalanceToConsume = 100;
+        string before = state.Content();
+
+        Assert.Throws<OverflowException>(() => ValidatorExits.EnterExits(state, ulong.MaxValue - 10));
+        Assert.Equal(before, state.Content());
+        Assert.True(ValidatorExits.EnterExits(state, ulong.MaxValue - (200 * Ether)) > Epoch + 9);
+    }
+
     [Fact]
     public void Exits_StartedTwice_StayAsTheyAre()
     {
