@@ -7,7 +7,7 @@ namespace StakingCore.Tests.Ethereum.Epochs;
 /// <summary>A whole epoch over the columns does what the specification's steps do one after another, refusals included.</summary>
 public sealed class EpochAgreementTests
 {
-    private const int SeedsOfEachFork = 60;
+    private const int SeedsOfEachFork = 30;
 
     public static TheoryData<EthereumFork> Forks => [.. Enum.GetValues<EthereumFork>()];
 
@@ -21,7 +21,7 @@ public sealed class EpochAgreementTests
         {
             EthereumState fused = new RandomEthereum(seed, fork).State();
             EthereumState steps = fused.Clone();
-            for (int epoch = 0; epoch < 3; epoch++)
+            for (int epoch = 0; epoch < 2; epoch++)
             {
                 EpochProcessing.Apply(fused);
                 StepwiseEpoch.Apply(steps);
