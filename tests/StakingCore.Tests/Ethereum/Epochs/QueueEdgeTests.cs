@@ -196,6 +196,25 @@ public sealed class QueueEdgeTests
             [Epoch + 5, Epoch + 5, Never, Epoch + 5, Epoch + 5, Never], state.Validators.ActivationEpochs[1..].ToArray());
     }
 
+    [Theory]
+    [InlineData(EthereumFork.Capella)]
+    [InlineData(EthereumFork.Electra)]
+    public void Registry_LowBalanceOfOneThatLeavesOrIsGone_IsNotEjectedAgain(EthereumFork fork)
+    {
+        EthereumState state = State(fork, 3);
+        ValidatorExits.Leave(state, 0, Epoch + 7);
+        ValidatorExits.Leave(state, 1, 20);
+        state.Validators.EffectiveBalances[..2].Clear();
+        string before = state.Content();
+
+        RegistryUpdates.Apply(state);
+        Assert.Equal(before, state.Content());
+
+        state.Validators.EffectiveBalances[2] = 16 * Ether;
+        RegistryUpdates.Apply(state);
+        Assert.NotEqual(Never, state.Validators.ExitEpochs[2]);
+    }
+
     /// <summary>Electra's loop is an else-if: a validator that joins the queue is not ejected in the same epoch.</summary>
     [Fact]
     public void Registry_Electra_ChangesAValidatorInOneWay()
