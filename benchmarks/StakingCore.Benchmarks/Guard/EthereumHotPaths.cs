@@ -1,6 +1,8 @@
 using System.Numerics;
 using StakingCore.Benchmarks.Ethereum;
 using StakingCore.Ethereum;
+using StakingCore.Ethereum.Epochs;
+using StakingCore.Tests.Ethereum.Epochs;
 
 namespace StakingCore.Benchmarks.Guard;
 
@@ -12,6 +14,7 @@ internal static class EthereumHotPaths
     internal static IEnumerable<HotPath> All()
     {
         yield return Epoch("ethereum.epoch", RegistryInput.Make(Validators));
+        yield return WholeEpoch();
         yield return EffectiveBalances();
     }
 
@@ -28,6 +31,18 @@ internal static class EthereumHotPaths
                 new("BigInteger", () => BigIntegerRewards.Process(input, scores, balances), ComparisonKind.TimesFaster, 30),
                 new("copy", copy.Run, ComparisonKind.TimesSlower, 6),
             ]);
+    }
+
+    // Everything that the end of an epoch does, queues and registry included, against the same steps one after another.
+    private static HotPath WholeEpoch()
+    {
+        var input = RegistryInput.Make(Validators);
+        var epoch = new StateInput(input);
+        var steps = new StateInput(input);
+        return new HotPath(
+            "ethereum.process-epoch",
+            () => epoch.Run(EpochProcessing.Apply),
+            [new("steps", () => steps.Run(StepwiseEpoch.Apply), ComparisonKind.TimesFaster, 4)]);
     }
 
     private static HotPath EffectiveBalances()

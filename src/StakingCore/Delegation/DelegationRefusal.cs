@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StakingCore.Amounts;
 
 namespace StakingCore.Delegation;
 
@@ -18,24 +19,9 @@ public sealed record DelegationRefusal(DelegationRule Rule, DelegationCommand Co
     public UInt128? AtMost { get; init; }
 
     /// <summary>The rule, its numbers and the command in one line; the same in every culture.</summary>
-    public override string ToString()
-    {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Rule}");
-        if (Found is { } found)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", found {found}");
-        }
-
-        if (AtLeast is { } least)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at least {least}");
-        }
-
-        if (AtMost is { } most)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at most {most}");
-        }
-
-        return text.Append(CultureInfo.InvariantCulture, $": {Command}").ToString();
-    }
+    public override string ToString() => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture, $"{Rule}")
+        .AppendFigures(Found, AtLeast, AtMost)
+        .Append(CultureInfo.InvariantCulture, $": {Command}")
+        .ToString();
 }

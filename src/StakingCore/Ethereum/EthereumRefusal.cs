@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StakingCore.Amounts;
 
 namespace StakingCore.Ethereum;
 
@@ -28,21 +29,6 @@ public sealed record EthereumRefusal(EthereumRule Rule)
             text.Append(CultureInfo.InvariantCulture, $", validator {row}");
         }
 
-        if (Found is { } found)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", found {found}");
-        }
-
-        if (AtLeast is { } least)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at least {least}");
-        }
-
-        if (AtMost is { } most)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at most {most}");
-        }
-
-        return text.ToString();
+        return text.AppendFigures(Found, AtLeast, AtMost).ToString();
     }
 }

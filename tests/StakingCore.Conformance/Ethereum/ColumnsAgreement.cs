@@ -25,15 +25,18 @@ internal static class ColumnsAgreement
         Same($"{id} columns: inactivity_score", steps.Validators.InactivityScores, columns.Validators.InactivityScores, expectations);
         Same($"{id} columns: balance", steps.Validators.Balances, columns.Validators.Balances, expectations);
         Same($"{id} columns: effective_balance", steps.Validators.EffectiveBalances, columns.Validators.EffectiveBalances, expectations);
-        if (state.Rules.Fork != EthereumFork.Phase0)
+        if (HasVotes(state))
         {
             CheckBasis(id, state, expectations);
         }
     }
 
+    // Nothing is rewarded in epoch 0.
+    private static bool HasVotes(EthereumState state) => state.Rules.Fork != EthereumFork.Phase0 && state.Epoch > 0;
+
     private static void RunSteps(EthereumState state)
     {
-        if (state.Rules.Fork != EthereumFork.Phase0)
+        if (HasVotes(state))
         {
             InactivityScores.Apply(state);
             RewardsAndPenalties.Apply(state);
@@ -48,7 +51,7 @@ internal static class ColumnsAgreement
         ValidatorColumns validators = state.Validators;
         var columns = new ParticipationColumns(validators);
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, columns);
-        if (state.Rules.Fork != EthereumFork.Phase0)
+        if (HasVotes(state))
         {
             var basis = EpochRewardBasis.Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
             AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
@@ -69,7 +72,7 @@ internal static class ColumnsAgreement
 
         var basis = EpochRewardBasis.Of(state);
         FlagDeltas deltas = FlagDeltas.Of(state);
-        for (int row = 0; row < state.Validators.Count && state.Epoch > 0; row++)
+        for (int row = 0; row < state.Validators.Count; row++)
         {
             ValidatorEpochDelta delta = basis.Delta(ValidatorEpochInput.Of(state.Validators, row));
             var breakdown = new

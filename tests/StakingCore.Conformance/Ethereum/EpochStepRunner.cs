@@ -7,7 +7,7 @@ internal sealed class EpochStepRunner(string function, Action<EthereumState> app
 {
     protected override string Function => function;
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         apply(@case.State);
         @case.Compare();

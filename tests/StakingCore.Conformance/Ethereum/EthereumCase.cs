@@ -40,6 +40,11 @@ internal sealed class EthereumCase
 
     internal JsonElement[] Steps => [.. _json.Items("steps")];
 
+    /// <summary>Whether the case has no state afterwards: what it does has to be refused.</summary>
+    private bool IsRefusalExpected => _json.GetProperty("expect").ValueKind == JsonValueKind.Null;
+
+    private string Id => _json.Text("id");
+
     /// <summary>The row that the case calls so.</summary>
     internal int Row(JsonElement number) => Layout.RowOf(number.Row());
 
@@ -49,15 +54,34 @@ internal sealed class EthereumCase
     /// </summary>
     internal void Compare(Func<string, JsonElement, string, bool>? own = null)
     {
+        if (IsRefusalExpected)
+        {
+            _expectations.Broken($"{Id}: expected to be refused, and was not");
+            return;
+        }
+
         foreach (JsonProperty expected in _json.GetProperty("expect").EnumerateObject())
         {
-            string place = $"{_json.Text("id")} {expected.Name}";
+            string place = $"{Id} {expected.Name}";
             bool isCompared = (own?.Invoke(place, expected.Value, expected.Name) ?? false)
                 || StateComparison.Compare(place, expected.Name, expected.Value, State, Layout, _expectations);
             if (!isCompared)
             {
                 _expectations.Broken($"{place} is expected, and nothing here computes it");
             }
+        }
+    }
+
+    /// <summary>Records that what the case does was refused: right where it expects no state, else a failure.</summary>
+    internal void Refused(EthereumRefusal refusal)
+    {
+        if (IsRefusalExpected)
+        {
+            _expectations.Equal(Id, "refused", "refused");
+        }
+        else
+        {
+            _expectations.Broken($"{Id}: refused: {refusal}");
         }
     }
 

@@ -37,8 +37,21 @@ internal abstract class FunctionRunner : IVectorRunner
         }
     }
 
+    private void Replay(EthereumCase @case)
+    {
+        try
+        {
+            Compute(@case);
+        }
+        catch (OverflowException)
+        {
+            @case.Refused(new EthereumRefusal(EthereumRule.ArithmeticOverflow));
+        }
+    }
+
     /// <summary>The rules of the state before the function; those of the case's fork for all but upgrades.</summary>
     protected virtual EthereumRules RulesBefore(EthereumRules rules) => rules;
 
-    protected abstract void Replay(EthereumCase @case);
+    /// <summary>Does what the case says, and compares; out of 64 bits is a refusal.</summary>
+    protected abstract void Compute(EthereumCase @case);
 }

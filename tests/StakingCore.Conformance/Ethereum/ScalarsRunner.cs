@@ -12,7 +12,7 @@ internal sealed class ScalarsRunner : FunctionRunner
     protected override IReadOnlyCollection<string> Extras =>
         ["n", "active_validators", "total_active_balance", "effective_balance_eth"];
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         EthereumRules rules = @case.Rules;
         @case.Compare((place, expected, name) =>

@@ -94,6 +94,14 @@ public sealed class EthereumStateTests
     }
 
     [Fact]
+    public void Refusal_AllFigures_AreInItsLine()
+    {
+        var refusal = new EthereumRefusal(EthereumRule.NotActive) { Validator = 7, Found = 9, AtLeast = 10, AtMost = Never - 1 };
+
+        Assert.Equal("NotActive, validator 7, found 9, at least 10, at most 18446744073709551614", refusal.ToString());
+    }
+
+    [Fact]
     public void TotalActiveBalance_NobodyActive_IsOneIncrement()
     {
         EthereumState state = State(EthereumFork.Electra, 3);

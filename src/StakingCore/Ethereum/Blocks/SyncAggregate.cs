@@ -14,7 +14,7 @@ public static class SyncAggregate
     /// <returns>The refusal of phase0, the state being as it was; else null.</returns>
     /// <remarks>Source: altair <c>process_sync_aggregate</c>.</remarks>
     /// <exception cref="ArgumentException">The columns are not as long as the committee is large.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such proposer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="OverflowException">A balance or sum is above 2^64 − 1.</exception>
     public static EthereumRefusal? Apply(
         EthereumState state, ReadOnlySpan<int> committee, ReadOnlySpan<bool> participation, int proposer)
@@ -24,6 +24,11 @@ public static class SyncAggregate
         int size = state.Rules.Preset.SyncCommitteeSize;
         CheckSeats(committee.Length, size, nameof(committee));
         CheckSeats(participation.Length, size, nameof(participation));
+        foreach (int row in committee)
+        {
+            state.CheckRow(row, nameof(committee));
+        }
+
         if (!state.Rules.HasFlags)
         {
             return new EthereumRefusal(EthereumRule.UnknownInFork);

@@ -60,7 +60,7 @@ public static class ValidatorExits
         ArgumentNullException.ThrowIfNull(state);
         ulong churn = state.Rules.ConsolidationChurn(state.TotalActiveBalance());
         var queue = new ExitChurn(state.EarliestConsolidationEpoch, state.ConsolidationBalanceToConsume);
-        queue = queue.Enter(amount, state.Rules.ActivationExitEpoch(state.Epoch), churn, out ulong epoch);
+        queue = Enter(state, queue, amount, churn, out ulong epoch);
         state.EarliestConsolidationEpoch = queue.LastStep;
         state.ConsolidationBalanceToConsume = (ulong)queue.Budget;
         return epoch;
@@ -95,9 +95,19 @@ public static class ValidatorExits
     private static ulong EnterExits(EthereumState state, ulong amount, ulong churn)
     {
         var queue = new ExitChurn(state.EarliestExitEpoch, state.ExitBalanceToConsume);
-        queue = queue.Enter(amount, state.Rules.ActivationExitEpoch(state.Epoch), churn, out ulong epoch);
+        queue = Enter(state, queue, amount, churn, out ulong epoch);
         state.EarliestExitEpoch = queue.LastStep;
         state.ExitBalanceToConsume = (ulong)queue.Budget;
         return epoch;
+    }
+
+    private static ExitChurn Enter(EthereumState state, ExitChurn queue, ulong amount, ulong churn, out ulong epoch)
+    {
+        queue = queue.Enter(amount, state.Rules.ActivationExitEpoch(state.Epoch), churn, out epoch);
+
+        // The specification adds the churn of all those epochs before it takes the amount away: that sum has to fit as well.
+        return queue.Budget + amount <= ulong.MaxValue
+            ? queue
+            : throw new OverflowException($"The churn until epoch {epoch} is above 2^64 - 1.");
     }
 }

@@ -84,8 +84,9 @@ public readonly partial record struct EpochRewardBasis
     /// The finalized epoch after this epoch's justification, at most the previous epoch.
     /// </param>
     /// <param name="totals">The totals of the state.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// The rules are phase0's, which has no flags, or the finalized epoch is above the previous one.
+    /// <exception cref="ArgumentOutOfRangeException">The rules are phase0's, which has no flags.</exception>
+    /// <exception cref="OverflowException">
+    /// The finalized epoch lies ahead of the previous one: the specification calls such a transition invalid.
     /// </exception>
     public static EpochRewardBasis Create(EthereumRules rules, ulong epoch, ulong finalizedEpoch, ParticipationTotals totals)
     {
@@ -95,16 +96,16 @@ public readonly partial record struct EpochRewardBasis
             throw new ArgumentOutOfRangeException(nameof(rules), rules.Fork, "Expected altair or later: phase0 has no participation flags.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(finalizedEpoch, ulong.Max(epoch, 1) - 1);
-        return new EpochRewardBasis(rules, epoch, finalizedEpoch, totals);
+        ulong previous = ulong.Max(epoch, 1) - 1;
+        return finalizedEpoch > previous
+            ? throw new OverflowException($"The finalized epoch {finalizedEpoch} lies ahead of the previous epoch {previous}.")
+            : new EpochRewardBasis(rules, epoch, finalizedEpoch, totals);
     }
 
     /// <summary>The basis of a state that has seen this epoch's justification. Allocates nothing.</summary>
     /// <param name="state">The state, in the last slot of the epoch.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// The fork is phase0, which has no flags, or the finalized epoch is above the previous one.
-    /// </exception>
-    /// <exception cref="OverflowException">A total is above 2^64 − 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The fork is phase0, which has no flags.</exception>
+    /// <exception cref="OverflowException">A total is above 2^64 − 1, or the finalized epoch lies ahead of the previous one.</exception>
     public static EpochRewardBasis Of(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -14,8 +14,14 @@ public static class DepositProcessing
     public static void Apply(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        Apply(state, state.TotalActiveBalance());
+    }
+
+    // For whole epochs: the total active balance has been summed.
+    internal static void Apply(EthereumState state, ulong totalActiveBalance)
+    {
         EthereumPreset preset = state.Rules.Preset;
-        ulong available = state.DepositBalanceToConsume + state.Rules.ActivationChurn(state.TotalActiveBalance());
+        ulong available = state.DepositBalanceToConsume + state.Rules.ActivationChurn(totalActiveBalance);
         ulong finalizedSlot = state.Rules.FirstSlotOf(state.FinalizedEpoch);
         bool isBridgeOpen =
             state.Rules.Fork == EthereumFork.Electra && state.Eth1DepositIndex < state.DepositRequestsStartIndex;

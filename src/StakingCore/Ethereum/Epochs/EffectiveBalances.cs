@@ -31,8 +31,10 @@ public static class EffectiveBalances
         ArgumentNullException.ThrowIfNull(rules);
         EthereumPreset preset = rules.Preset;
         ulong step = preset.EffectiveBalanceIncrement / preset.HysteresisQuotient;
-        bool falls = balance + (step * preset.HysteresisDownwardMultiplier) < effectiveBalance;
-        bool rises = effectiveBalance + (step * preset.HysteresisUpwardMultiplier) < balance;
-        return falls || rises ? rules.EffectiveBalanceOf(balance, credential) : effectiveBalance;
+
+        // The second sum only where the first does not decide: there it may leave 64 bits and the transition is still valid.
+        bool moves = balance + (step * preset.HysteresisDownwardMultiplier) < effectiveBalance
+            || effectiveBalance + (step * preset.HysteresisUpwardMultiplier) < balance;
+        return moves ? rules.EffectiveBalanceOf(balance, credential) : effectiveBalance;
     }
 }

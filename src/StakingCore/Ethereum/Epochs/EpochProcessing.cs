@@ -9,7 +9,10 @@ public static class EpochProcessing
     /// allocated but what new validators need.
     /// </summary>
     /// <param name="state">The state.</param>
-    /// <remarks>Source: <c>process_epoch</c> of each fork.</remarks>
+    /// <remarks>
+    /// Source: <c>process_epoch</c> of each fork. Totals, scores, rewards, penalties and effective balances go over the columns
+    /// in a few passes; the result is that of the steps in this namespace, one after another.
+    /// </remarks>
     /// <exception cref="OverflowException">
     /// A figure leaves 64 bits, which makes the transition invalid; the state is then partly changed. <see cref="Next"/> leaves
     /// it alone.
@@ -17,23 +20,20 @@ public static class EpochProcessing
     public static void Apply(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Justification.Apply(state);
-        if (state.Rules.HasFlags)
-        {
-            // Before rewards: penalties use the new score, and both the finality that was just reached.
-            InactivityScores.Apply(state);
-        }
-
-        RewardsAndPenalties.Apply(state);
+        ulong total = state.Rules.HasFlags ? JustifyAndReward(state) : JustifyAndRewardPhase0(state);
         RegistryUpdates.Apply(state);
-        CorrelationPenalties.Apply(state);
+        CorrelationPenaltyBasis
+            .Create(state.Rules, state.Epoch, total, state.Slashings.Sum())
+            .Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
         if (state.Rules.HasBalanceChurn)
         {
-            DepositProcessing.Apply(state);
+            DepositProcessing.Apply(state, total);
             ConsolidationProcessing.Apply(state);
         }
 
-        EffectiveBalances.Apply(state);
+        ValidatorColumns validators = state.Validators;
+        EffectiveBalanceColumns.Update(
+            state.Rules, validators.Balances, validators.Credentials, validators.EffectiveBalances);
         CorrelationPenalties.Reset(state);
         ForgetOldVotes(state);
     }
@@ -49,6 +49,30 @@ public static class EpochProcessing
             Apply(next);
             return null;
         });
+    }
+
+    // The total active balance is the same until effective balances move: who is activated or leaves now, does so later.
+    private static ulong JustifyAndReward(EthereumState state)
+    {
+        ValidatorColumns validators = state.Validators;
+        var columns = new ParticipationColumns(validators);
+        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, columns);
+        Justification.Apply(state, totals);
+        if (state.Epoch > 0)
+        {
+            // Scores before rewards: penalties use the new score, and both the finality that was just reached.
+            var basis = EpochRewardBasis.Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
+            AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
+        }
+
+        return totals.Active;
+    }
+
+    private static ulong JustifyAndRewardPhase0(EthereumState state)
+    {
+        Justification.Apply(state);
+        RewardsAndPenalties.Apply(state);
+        return state.TotalActiveBalance();
     }
 
     private static void ForgetOldVotes(EthereumState state)

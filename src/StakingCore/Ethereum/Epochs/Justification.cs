@@ -22,6 +22,15 @@ public static class Justification
         Weigh(state, state.TotalActiveBalance(), previous, current);
     }
 
+    // For whole epochs: the totals have been summed.
+    internal static void Apply(EthereumState state, ParticipationTotals totals)
+    {
+        if (state.Epoch > 1)
+        {
+            Weigh(state, totals.Active, totals.Target, totals.CurrentTarget);
+        }
+    }
+
     /// <summary>Justifies the previous epoch and the current one where their votes reach 2/3, then finalizes by the four rules.</summary>
     /// <param name="state">The state.</param>
     /// <param name="total">The total active balance, in gwei.</param>

@@ -79,16 +79,18 @@ public static class RegistryUpdates
         }
     }
 
-    // Most validators have been queued and activated and are not near ejection: no rule has anything to do with them.
+    // Most validators have been queued and activated, and are not near ejection or leave already: no rule has anything to do with
+    // them.
     private static int NextUnsettled(EthereumState state, int from)
     {
         ReadOnlySpan<ulong> effectiveBalances = state.Validators.EffectiveBalances;
         ReadOnlySpan<ulong> activations = state.Validators.ActivationEpochs;
         ReadOnlySpan<ulong> eligibility = state.Validators.ActivationEligibilityEpochs;
+        ReadOnlySpan<ulong> exits = state.Validators.ExitEpochs;
         ulong ejection = state.Rules.Preset.EjectionBalance;
         for (int i = from; i < effectiveBalances.Length; i++)
         {
-            bool isSettled = effectiveBalances[i] > ejection
+            bool isSettled = (effectiveBalances[i] > ejection || exits[i] != EthereumPreset.FarFutureEpoch)
                 && activations[i] != EthereumPreset.FarFutureEpoch
                 && eligibility[i] != EthereumPreset.FarFutureEpoch;
             if (!isSettled)

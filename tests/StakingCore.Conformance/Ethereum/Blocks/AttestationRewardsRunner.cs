@@ -14,7 +14,7 @@ internal sealed class AttestationRewardsRunner : FunctionRunner
         "target_epoch", "inclusion_delay", "target_root_matches", "head_root_matches", "attesters", "proposer_index",
     ];
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         var vote = new AttestationVote(
             @case.Pre.Word("target_epoch"),
@@ -26,7 +26,8 @@ internal sealed class AttestationRewardsRunner : FunctionRunner
         ulong before = @case.State.Validators.Balances[proposer];
         if (Attestations.Include(@case.State, vote, attesters, proposer, out AttestationReward reward) is { } refusal)
         {
-            throw new InvalidOperationException($"Refused: {refusal}");
+            @case.Refused(refusal);
+            return;
         }
 
         ulong paid = @case.State.Validators.Balances[proposer] - before;

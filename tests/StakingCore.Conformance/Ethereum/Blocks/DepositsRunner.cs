@@ -9,7 +9,7 @@ internal sealed class DepositsRunner : FunctionRunner
 {
     protected override string Function => "deposits";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         foreach (JsonElement op in @case.Ops)
         {

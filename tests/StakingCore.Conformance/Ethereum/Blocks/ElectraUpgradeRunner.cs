@@ -11,7 +11,7 @@ internal sealed class ElectraUpgradeRunner : FunctionRunner
         ? EthereumRules.Of(EthereumFork.Deneb)
         : throw new FormatException($"The upgrade leads to Electra, not to {rules.Fork}.");
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         ElectraUpgrade.Apply(@case.State);
         @case.Compare();

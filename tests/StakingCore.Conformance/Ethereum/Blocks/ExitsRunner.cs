@@ -10,7 +10,7 @@ internal sealed class ExitsRunner : FunctionRunner
 {
     protected override string Function => "exits";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         EthereumState state = @case.State;
         var exits = new List<string>();

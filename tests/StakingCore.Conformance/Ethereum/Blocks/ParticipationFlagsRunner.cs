@@ -10,7 +10,7 @@ internal sealed class ParticipationFlagsRunner : FunctionRunner
 
     protected override IReadOnlyCollection<string> Extras => ["rows"];
 
-    protected override void Replay(EthereumCase @case) => @case.Compare((place, expected, name) => name == "flag_indices"
+    protected override void Compute(EthereumCase @case) => @case.Compare((place, expected, name) => name == "flag_indices"
         && @case.Texts(place, expected.Table(), [.. @case.Pre.Items("rows").Select(row => Flags(@case, row))]));
 
     private static string Flags(EthereumCase @case, JsonElement row)

@@ -11,7 +11,7 @@ internal sealed class SlashValidatorRunner : FunctionRunner
 
     protected override IReadOnlyCollection<string> Extras => ["proposer_index"];
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         int proposer = @case.Row(@case.Pre.GetProperty("proposer_index"));
         foreach (JsonElement op in @case.Ops)

@@ -11,7 +11,7 @@ internal sealed class SyncAggregateRunner : FunctionRunner
 
     protected override IReadOnlyCollection<string> Extras => ["committee", "bits", "proposer_index"];
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         int[] committee = [.. @case.Pre.Items("committee").Select(@case.Row)];
         bool[] bits = [.. @case.Pre.Text("bits").Select(Bit)];
@@ -19,7 +19,8 @@ internal sealed class SyncAggregateRunner : FunctionRunner
             SyncAggregate.Apply(@case.State, committee, bits, @case.Row(@case.Pre.GetProperty("proposer_index")));
         if (refusal is not null)
         {
-            throw new InvalidOperationException($"Refused: {refusal}");
+            @case.Refused(refusal);
+            return;
         }
 
         ulong total = @case.State.TotalActiveBalance();

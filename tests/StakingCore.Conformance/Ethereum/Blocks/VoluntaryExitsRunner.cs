@@ -12,7 +12,7 @@ internal sealed class VoluntaryExitsRunner : FunctionRunner
 
     protected override string Function => "voluntary_exits";
 
-    protected override void Replay(EthereumCase @case) => @case.Compare((place, expected, name) => name == "results"
+    protected override void Compute(EthereumCase @case) => @case.Compare((place, expected, name) => name == "results"
         && @case.Texts(
             place,
             [.. expected.EnumerateArray().Select(row => row.ValueKind == JsonValueKind.Null ? Refused : string.Join(',', row.Words()))],

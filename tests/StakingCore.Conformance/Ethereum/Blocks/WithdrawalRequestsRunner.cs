@@ -9,7 +9,7 @@ internal sealed class WithdrawalRequestsRunner : FunctionRunner
 {
     protected override string Function => "withdrawal_requests";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         foreach (JsonElement op in @case.Ops)
         {

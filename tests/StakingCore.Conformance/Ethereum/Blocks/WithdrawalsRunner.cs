@@ -8,7 +8,7 @@ internal sealed class WithdrawalsRunner : FunctionRunner
 {
     protected override string Function => "withdrawals";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         ExpectedWithdrawals withdrawals = WithdrawalSweep.Process(@case.State);
         @case.Compare((place, expected, name) => name switch

@@ -12,7 +12,7 @@ internal sealed class FlagDeltasRunner : FunctionRunner
 
     protected override string Function => "flag_deltas";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         FlagDeltas deltas = FlagDeltas.Of(@case.State);
         ulong increment = @case.Rules.Preset.EffectiveBalanceIncrement;

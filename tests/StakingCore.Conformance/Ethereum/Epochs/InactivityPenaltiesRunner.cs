@@ -7,7 +7,7 @@ internal sealed class InactivityPenaltiesRunner : FunctionRunner
 {
     protected override string Function => "inactivity_penalties";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         ulong[] penalties = new ulong[@case.State.Validators.Count];
         InactivityPenalties.CopyTo(@case.State, penalties);

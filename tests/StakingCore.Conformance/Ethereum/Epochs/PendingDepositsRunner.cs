@@ -7,7 +7,7 @@ internal sealed class PendingDepositsRunner : FunctionRunner
 {
     protected override string Function => "pending_deposits";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         ulong churn = @case.Rules.ActivationChurn(@case.State.TotalActiveBalance());
         DepositProcessing.Apply(@case.State);

@@ -7,7 +7,7 @@ internal sealed class Phase0DeltasRunner : FunctionRunner
 {
     protected override string Function => "phase0_deltas";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         Phase0Deltas deltas = Phase0Deltas.Of(@case.State);
         BalanceDelta[] source = deltas.Source.ToArray();

@@ -11,7 +11,7 @@ internal sealed class TimelineRunner : FunctionRunner
 {
     protected override string Function => "timeline";
 
-    protected override void Replay(EthereumCase @case)
+    protected override void Compute(EthereumCase @case)
     {
         EthereumState state = @case.State;
         EthereumPreset preset = @case.Rules.Preset;
@@ -41,10 +41,10 @@ internal sealed class TimelineRunner : FunctionRunner
             return;
         }
 
-        int row = 0;
+        int place = 0;
         foreach (JsonElement cell in participation.EnumerateArray())
         {
-            @case.State.Validators.CurrentParticipation[@case.Layout.RowOf(row++)] = cell.Participation();
+            @case.State.Validators.CurrentParticipation[@case.Layout.RowAt(place++)] = cell.Participation();
         }
     }
 

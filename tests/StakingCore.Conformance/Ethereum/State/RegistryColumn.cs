@@ -23,6 +23,15 @@ internal sealed record RegistryColumn(
         new("prev_flags", (rows, i, cell) => rows.PreviousParticipation[i] = cell.Participation(), (rows, i) => (ulong)rows.PreviousParticipation[i]),
         new("curr_flags", (rows, i, cell) => rows.CurrentParticipation[i] = cell.Participation(), (rows, i) => (ulong)rows.CurrentParticipation[i]),
         new("inactivity_score", (rows, i, cell) => rows.InactivityScores[i] = cell.Word(), (rows, i) => rows.InactivityScores[i]),
-        new("key", (_, _, cell) => throw new FormatException($"Keys are row numbers; found {cell}."), (rows, i) => rows.Keys[i]),
+        new("key", CheckKey, (rows, i) => rows.Keys[i]),
     }.ToDictionary(column => column.Name, StringComparer.Ordinal);
+
+    // A row that existed before has its number as its key, a row of the bulk the one of all.
+    private static void CheckKey(ValidatorColumns rows, int row, JsonElement cell)
+    {
+        if (cell.Word() != rows.Keys[row])
+        {
+            throw new FormatException($"Row {row} has the key {rows.Keys[row]}; found {cell}.");
+        }
+    }
 }

@@ -4,17 +4,23 @@ using StakingCore.Ethereum;
 namespace StakingCore.Conformance.Ethereum.State;
 
 /// <summary>Which rows a file lists, and how many identical ones follow them; rows that a call appends come after those.</summary>
-internal sealed record RegistryLayout(int Listed, int Bulk)
+internal sealed record RegistryLayout(int Listed, int Bulk, bool HasBulk)
 {
     private const ulong BulkKey = 1UL << 40;
 
-    internal static RegistryLayout None { get; } = new(0, 0);
+    internal static RegistryLayout None { get; } = new(0, 0, HasBulk: false);
 
-    /// <summary>The row that the file calls <paramref name="number"/>: listed first, then appended.</summary>
-    internal int RowOf(int number) => number < Listed ? number : number + Bulk;
+    /// <summary>The row at a place of a file's column: listed first, then appended.</summary>
+    internal int RowAt(int place) => place < Listed ? place : place + Bulk;
 
-    /// <summary>The file's numbers of all rows but the bulk.</summary>
-    internal IEnumerable<int> ListedRows(int count) => Enumerable.Range(0, count - Bulk).Select(RowOf);
+    /// <summary>
+    /// The row that an operation names. Nothing names a row of the bulk, so that a number within it is the place of an appended
+    /// row in the file's columns; a number behind it is a row as it is.
+    /// </summary>
+    internal int RowOf(int number) => number < Listed + Bulk ? RowAt(number) : number;
+
+    /// <summary>All rows but the bulk, in the order of a file's columns.</summary>
+    internal IEnumerable<int> ListedRows(int count) => Enumerable.Range(0, count - Bulk).Select(RowAt);
 
     internal static (RegistryLayout Layout, ValidatorColumns Validators) Read(JsonElement pre)
     {
@@ -23,9 +29,9 @@ internal sealed record RegistryLayout(int Listed, int Bulk)
             return (None, new ValidatorColumns());
         }
 
-        int listed = columns.EnumerateObject().First().Value.GetArrayLength();
-        bool hasBulk = pre.TryGetProperty("bulk", out JsonElement bulk);
-        var layout = new RegistryLayout(listed, hasBulk ? bulk.GetProperty("count").GetInt32() : 0);
+        int listed = columns.EnumerateObject().Select(column => column.Value.GetArrayLength()).FirstOrDefault();
+        bool hasBulk = pre.Knows("bulk", out JsonElement bulk);
+        var layout = new RegistryLayout(listed, hasBulk ? bulk.GetProperty("count").Row() : 0, hasBulk);
         var validators = new ValidatorColumns(layout.Listed + layout.Bulk);
         validators.AddMany(firstKey: 0, layout.Listed);
         for (int i = 0; i < layout.Bulk; i++)
@@ -74,7 +80,7 @@ internal sealed record RegistryLayout(int Listed, int Bulk)
         }
     }
 
-    private static RegistryColumn Known(string name) => RegistryColumn.All.TryGetValue(name, out RegistryColumn? column)
+    internal static RegistryColumn Known(string name) => RegistryColumn.All.TryGetValue(name, out RegistryColumn? column)
         ? column
         : throw new FormatException($"'{name}' is no known column.");
 }

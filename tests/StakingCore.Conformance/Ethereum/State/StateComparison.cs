@@ -21,7 +21,7 @@ internal static class StateComparison
             case "validators":
                 foreach (JsonProperty inner in expected.EnumerateObject())
                 {
-                    RegistryColumn known = RegistryColumn.All[inner.Name];
+                    RegistryColumn known = RegistryLayout.Known(inner.Name);
                     Column(
                         $"{place} {inner.Name}", inner.Value, i => known.Read(state.Validators, i), state.Validators.Count, layout, expectations);
                 }
@@ -54,18 +54,19 @@ internal static class StateComparison
         string place, JsonElement expected, Func<int, ulong> actual, int count, RegistryLayout layout, Expectations expectations)
     {
         bool hasBulk = expected.ValueKind == JsonValueKind.Object;
-        expectations.Equal($"{place} has bulk", layout.Bulk > 0, hasBulk);
+        expectations.Equal($"{place} has bulk", layout.HasBulk, hasBulk);
         JsonElement listed = hasBulk ? expected.GetProperty("listed") : expected;
         expectations.Sequence(place, listed.Words(), [.. layout.ListedRows(count).Select(actual)]);
-        if (!hasBulk)
+        if (!hasBulk || layout.Bulk == 0)
         {
             return;
         }
 
         ulong common = expected.Word("bulk");
+        string ofBulk = $"{place} bulk";
         for (int i = 0; i < layout.Bulk; i++)
         {
-            expectations.Equal($"{place} bulk", common, actual(layout.Listed + i));
+            expectations.Equal(ofBulk, common, actual(layout.Listed + i));
         }
     }
 

@@ -46,6 +46,18 @@ public sealed class BlockTests
         Assert.Throws<ArgumentException>("participation", () => SyncAggregate.Apply(state, committee, [true], 0));
     }
 
+    [Fact]
+    public void SyncAggregate_SeatOfNobody_IsRefusedBeforeAnythingIsPaid()
+    {
+        EthereumState state = State(EthereumFork.Electra, 3);
+        int[] committee = new int[Seats];
+        committee[^1] = 3;
+        string before = state.Content();
+
+        Assert.Throws<ArgumentOutOfRangeException>("committee", () => SyncAggregate.Apply(state, committee, new bool[Seats], 0));
+        Assert.Equal(before, state.Content());
+    }
+
     /// <summary>The division is once an attestation: two attestations of one attester each may pay less than one of both.</summary>
     [Fact]
     public void Attestations_SameVotes_PayOnceAndByAttestation()

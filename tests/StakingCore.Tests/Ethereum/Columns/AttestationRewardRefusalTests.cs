@@ -87,7 +87,8 @@ public sealed class AttestationRewardRefusalTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(
             "rules", () => EpochRewardBasis.Create(EthereumRules.Of(EthereumFork.Phase0), 10, 8, default));
-        Assert.Throws<ArgumentOutOfRangeException>("finalizedEpoch", () => EpochRewardBasis.Create(_rules, 10, 10, default));
+        Assert.Throws<OverflowException>(() => EpochRewardBasis.Create(_rules, 10, 10, default));
+        Assert.Throws<OverflowException>(() => EpochRewardBasis.Create(_rules, 0, 1, default));
         Assert.Equal(9UL, EpochRewardBasis.Create(_rules, 10, 9, default).PreviousEpoch);
     }
 

@@ -79,6 +79,17 @@ public sealed class EpochEdgeTests
         ulong balance, WithdrawalCredential credential, EthereumFork fork, ulong ether) =>
         Assert.Equal(ether * Ether, EffectiveBalances.Next(EthereumRules.Of(fork), 30 * Ether, balance, credential));
 
+    /// <summary>The specification adds the upper threshold only where the lower one does not decide.</summary>
+    [Fact]
+    public void Next_FallFromTheLimitOfWords_IsNoOverflow()
+    {
+        EthereumRules rules = EthereumRules.Of(EthereumFork.Deneb);
+
+        Assert.Equal(31 * Ether, EffectiveBalances.Next(rules, ulong.MaxValue, 31 * Ether, WithdrawalCredential.Execution));
+        Assert.Throws<OverflowException>(
+            () => EffectiveBalances.Next(rules, ulong.MaxValue, ulong.MaxValue - (Ether / 4), WithdrawalCredential.Execution));
+    }
+
     /// <summary>Before Electra small events cost nothing: the penalty is whole ETH.</summary>
     [Fact]
     public void Penalty_SmallEvent_DiffersByFork()

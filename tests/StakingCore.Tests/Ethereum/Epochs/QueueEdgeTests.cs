@@ -138,6 +138,20 @@ public sealed class QueueEdgeTests
         Assert.Equal(Epoch + 21 + 256, state.Validators.WithdrawableEpochs[1]);
     }
 
+    /// <summary>The specification's budget holds the churn of every epoch passed before the amount leaves it.</summary>
+    [Fact]
+    public void Exits_BudgetAbove64Bits_IsAnOverflow()
+    {
+        EthereumState state = State(EthereumFork.Electra, 4);
+        state.EarliestExitEpoch = Epoch + 9;
+        state.ExitBalanceToConsume = 100;
+        string before = state.Content();
+
+        Assert.Throws<OverflowException>(() => ValidatorExits.EnterExits(state, ulong.MaxValue - 10));
+        Assert.Equal(before, state.Content());
+        Assert.True(ValidatorExits.EnterExits(state, ulong.MaxValue - (200 * Ether)) > Epoch + 9);
+    }
+
     [Fact]
     public void Exits_StartedTwice_StayAsTheyAre()
     {
@@ -180,6 +194,25 @@ public sealed class QueueEdgeTests
 
         Assert.Equal(
             [Epoch + 5, Epoch + 5, Never, Epoch + 5, Epoch + 5, Never], state.Validators.ActivationEpochs[1..].ToArray());
+    }
+
+    [Theory]
+    [InlineData(EthereumFork.Capella)]
+    [InlineData(EthereumFork.Electra)]
+    public void Registry_LowBalanceOfOneThatLeavesOrIsGone_IsNotEjectedAgain(EthereumFork fork)
+    {
+        EthereumState state = State(fork, 3);
+        ValidatorExits.Leave(state, 0, Epoch + 7);
+        ValidatorExits.Leave(state, 1, 20);
+        state.Validators.EffectiveBalances[..2].Clear();
+        string before = state.Content();
+
+        RegistryUpdates.Apply(state);
+        Assert.Equal(before, state.Content());
+
+        state.Validators.EffectiveBalances[2] = 16 * Ether;
+        RegistryUpdates.Apply(state);
+        Assert.NotEqual(Never, state.Validators.ExitEpochs[2]);
     }
 
     /// <summary>Electra's loop is an else-if: a validator that joins the queue is not ejected in the same epoch.</summary>
