@@ -33,6 +33,7 @@ internal static class GuardCommand
             .. DelegationHotPaths.All(),
             .. EthereumHotPaths.All(),
             .. CosmosHotPaths.All(),
+            .. RocketPoolHotPaths.All(),
         ];
         foreach (HotPath path in paths)
         {

@@ -7,11 +7,11 @@ internal static class RewardsCommand
 {
     internal static Command Create()
     {
-        var rewards = new Command("rewards", "Compute the rewards of an epoch exactly.")
+        var rewards = new Command("rewards", "Compute who gets what, exactly.")
         {
-            CardanoRewardsCommand.Create(),
+            CardanoRewardsCommand.Create(), RocketPoolRewardsCommand.Create(),
         };
-        HelpWithExamples.Add(rewards, "rewards cardano");
+        HelpWithExamples.Add(rewards, "rewards cardano", "rewards rocketpool");
         CommandGroup.ShowHelp(rewards);
         return rewards;
     }
