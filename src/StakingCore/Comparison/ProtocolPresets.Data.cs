@@ -103,7 +103,7 @@ public static partial class ProtocolPresets
         DoubleSigningRate = new ExactRational(1, 20),
         LockUps = LockUpSchedule.Cosmos,
         SecondsAStep = 1,
-        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is accepted for 21 days, as long as the unbonding takes.",
+        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is accepted for a million blocks, some 83 days; what leaves is free after 21.",
         Source = "cosmos-sdk x/slashing, x/staking, x/evidence; Cosmos Hub parameters",
     };
 

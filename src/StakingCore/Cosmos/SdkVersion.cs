@@ -22,7 +22,9 @@ public readonly partial record struct SdkVersion(uint Major, uint Minor, uint Pa
     /// <summary>The version of the number module that the release uses, as far as it changes a figure of the keepers.</summary>
     /// <remarks>
     /// v1.4.0's rules came with v0.50.11. The other difference, the division inside the root by approximation, is in no
-    /// keeper; who needs it names the <see cref="CosmosMathVersion"/>.
+    /// keeper; who needs it names the <see cref="CosmosMathVersion"/>. Of the narrower range before v1.4.0, which ends at 6.6 · 10^76
+    /// where it now ends at 1.1 · 10^77, a <see cref="ChainState"/> enforces the one bound that a user's deposit can reach: that of the
+    /// cumulative reward ratio.
     /// </remarks>
     public CosmosMathVersion Math => IsAtLeast(50, 11) ? CosmosMathVersion.Current : new CosmosMathVersion(1, 3, 0);
 
@@ -72,7 +74,8 @@ public readonly partial record struct SdkVersion(uint Major, uint Minor, uint Pa
 
     /// <summary>
     /// Whether the slash of a redelegation takes from the destination's shares only what its unbondings have not paid, and a
-    /// delegation worth less than one token is removed. True in the v0.52 line alone.
+    /// delegation worth less than one token is removed. True in the v0.52 line alone, which no chain ran: by which formula is not
+    /// published with the figures that this library is held to, so <see cref="ChainState.From"/> refuses that line.
     /// </summary>
     public bool CountsUnbondingsTowardsSlash => Major == 0 && Minor == 52;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using StakingCore.Cosmos;
 
@@ -30,14 +29,14 @@ internal sealed class MintRunner : IVectorRunner
     {
         var parameters = new MintParameters
         {
-            InflationRateChange = CosmosDecimal.Parse(item.Text("inflation_rate_change")),
-            InflationMax = CosmosDecimal.Parse(item.Text("inflation_max")),
-            InflationMin = CosmosDecimal.Parse(item.Text("inflation_min")),
-            GoalBonded = CosmosDecimal.Parse(item.Text("goal_bonded")),
-            BlocksPerYear = ulong.Parse(item.Text("blocks_per_year"), CultureInfo.InvariantCulture),
+            InflationRateChange = item.Decimal("inflation_rate_change"),
+            InflationMax = item.Decimal("inflation_max"),
+            InflationMin = item.Decimal("inflation_min"),
+            GoalBonded = item.Decimal("goal_bonded"),
+            BlocksPerYear = (ulong)item.Integer("blocks_per_year"),
         };
-        Minter next = new Minter(CosmosDecimal.Parse(item.Text("inflation")), default)
-            .Next(parameters, CosmosDecimal.Parse(item.Text("bonded_ratio")), CosmosInteger.Parse(item.Text("supply")));
+        Minter next = new Minter(item.Decimal("inflation"), default)
+            .Next(parameters, item.Decimal("bonded_ratio"), item.Integer("supply"));
         return [next.Inflation.ToString(), next.AnnualProvisions.ToString(), next.BlockProvision(parameters).ToString()];
     }
 }

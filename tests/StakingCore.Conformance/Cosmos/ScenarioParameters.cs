@@ -14,7 +14,7 @@ internal static class ScenarioParameters
         var parameters = new ChainParameters { MaxEvidenceAge = TimeSpan.FromSeconds(172_800), MaxEvidenceBlocks = 1_000_000 };
         foreach (JsonProperty parameter in defaults.EnumerateObject().Concat(changes.EnumerateObject()))
         {
-            string value = parameter.Value.GetString()!;
+            string value = ScenarioReading.Digits(parameter.Value);
             if (parameter.Name == "initial_inflation")
             {
                 initialInflation = CosmosDecimal.Parse(value);

@@ -5,7 +5,7 @@ using StakingCore.Cosmos;
 
 namespace StakingCore.Conformance.Cosmos;
 
-/// <summary>Reads the arguments of scenario steps; integers come as numbers or as text.</summary>
+/// <summary>Reads the arguments of scenario steps; numbers come as such or as text.</summary>
 internal static class ScenarioReading
 {
     private const int KeyAddressLength = 20;
@@ -17,19 +17,17 @@ internal static class ScenarioReading
     internal static long Long(this JsonElement step, string member) =>
         long.Parse(Digits(step.GetProperty(member)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    internal static CosmosDecimal Decimal(this JsonElement step, string member) => CosmosDecimal.Parse(step.Text(member));
+    internal static CosmosDecimal Decimal(this JsonElement step, string member) => CosmosDecimal.Parse(Digits(step.GetProperty(member)));
 
     internal static TimeSpan Seconds(this JsonElement step, string member) => TimeSpan.FromSeconds(step.Long(member));
-
-    internal static CosmosAddress Account(this JsonElement step, string member) => AccountOf(step.Text(member));
 
     internal static Coins Coins(this JsonElement step, string member) => CoinsOf(step.GetProperty(member));
 
     internal static Coins CoinsOf(JsonElement coins) => StakingCore.Cosmos.Coins.Of(
-        [.. coins.EnumerateObject().Select(coin => new Coin(coin.Name, CosmosInteger.Parse(coin.Value.GetString()!)))]);
+        [.. coins.EnumerateObject().Select(coin => new Coin(coin.Name, CosmosInteger.Parse(Digits(coin.Value))))]);
 
     internal static DecCoins DecCoins(this JsonElement step, string member) => StakingCore.Cosmos.DecCoins.Of(
-        [.. step.GetProperty(member).EnumerateObject().Select(coin => new DecCoin(coin.Name, CosmosDecimal.Parse(coin.Value.GetString()!)))]);
+        [.. step.GetProperty(member).EnumerateObject().Select(coin => new DecCoin(coin.Name, CosmosDecimal.Parse(Digits(coin.Value))))]);
 
     /// <summary>An address for a name, in the order that the description states: v, then d, then w, then by number.</summary>
     internal static CosmosAddress AccountOf(string name)
@@ -49,5 +47,6 @@ internal static class ScenarioReading
         return new CosmosAddress(bytes, name);
     }
 
-    private static string Digits(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString()!;
+    /// <summary>A number as it is written, with quotes or without.</summary>
+    internal static string Digits(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString()!;
 }

@@ -24,7 +24,7 @@ internal sealed class ScenarioReplay(ScenarioRelease release, JsonElement defaul
             string place = $"{_name} step {number} {step.Text("op")}";
             JsonElement expect = step.GetProperty("expect");
             RequireKnown(expect, "out", "error", "panic", "patch");
-            ChainTransition transition = new ScenarioStep(step).Apply(state, out JsonNode? output);
+            ChainTransition transition = new ScenarioStep(step, state).Apply(out JsonNode? output);
             string? error = transition.Refusal?.Error.ToString();
             expectations.Equal($"{place} error", expect.TryGetProperty("error", out JsonElement named) ? named.GetString() : null, error);
             expectations.Equal($"{place} panic", expect.TryGetProperty("panic", out JsonElement panic) && panic.GetBoolean(), transition.Abort is not null);

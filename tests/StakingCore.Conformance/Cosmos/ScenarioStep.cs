@@ -5,16 +5,16 @@ using StakingCore.Cosmos;
 
 namespace StakingCore.Conformance.Cosmos;
 
-/// <summary>One step of a scenario: the commands that it stands for, and what it puts out.</summary>
-internal sealed class ScenarioStep(JsonElement step)
+/// <summary>One step of a scenario in a state: the commands that it stands for, and what it puts out.</summary>
+internal sealed class ScenarioStep(JsonElement step, ChainState state)
 {
     /// <summary>Carries the step out: all of its commands or none.</summary>
-    internal ChainTransition Apply(ChainState state, out JsonNode? output)
+    internal ChainTransition Apply(out JsonNode? output)
     {
         output = null;
         var outcomes = new List<ChainOutcome?>();
         ChainTransition? last = null;
-        foreach (ChainCommand command in Commands(state))
+        foreach (ChainCommand command in Commands())
         {
             last = (last?.State ?? state).Apply(command);
             if (!last.IsAccepted)
@@ -29,49 +29,49 @@ internal sealed class ScenarioStep(JsonElement step)
         return last ?? throw new FormatException("the step stands for no command");
     }
 
-    private IEnumerable<ChainCommand> Commands(ChainState state) => step.Text("op") switch
+    private IEnumerable<ChainCommand> Commands() => step.Text("op") switch
     {
         "block" => [new EndBlock(step.Long("n"), step.Seconds("dt"))],
         "create_validator" =>
         [
             new CreateValidator(
-                step.Account("val"), step.Integer("amount"), step.Decimal("rate"), step.Decimal("max_rate"), step.Decimal("max_change_rate"), step.Integer("min_self_delegation")),
+                Account("val"), step.Integer("amount"), step.Decimal("rate"), step.Decimal("max_rate"), step.Decimal("max_change_rate"), step.Integer("min_self_delegation")),
         ],
-        "edit_commission" => [new EditCommission(step.Account("val"), step.Decimal("rate"))],
-        "delegate" => [new DelegateTokens(step.Account("del"), step.Account("val"), step.Integer("amount"))],
-        "undelegate" => [new UndelegateTokens(step.Account("del"), step.Account("val"), step.Integer("amount"))],
-        "redelegate" => [new RedelegateTokens(step.Account("del"), step.Account("src"), step.Account("dst"), step.Integer("amount"))],
+        "edit_commission" => [new EditCommission(Account("val"), step.Decimal("rate"))],
+        "delegate" => [new DelegateTokens(Account("del"), Account("val"), step.Integer("amount"))],
+        "undelegate" => [new UndelegateTokens(Account("del"), Account("val"), step.Integer("amount"))],
+        "redelegate" => [new RedelegateTokens(Account("del"), Account("src"), Account("dst"), step.Integer("amount"))],
         "cancel_unbonding" =>
-            [new CancelUnbonding(step.Account("del"), step.Account("val"), step.Integer("amount"), step.Long("creation_height"))],
+            [new CancelUnbonding(Account("del"), Account("val"), step.Integer("amount"), step.Long("creation_height"))],
         "allocate" => [new CollectFees(step.Coins("fees")), new AllocateFees(Votes())],
-        "allocate_to_validator" => [new RewardValidator(step.Account("val"), step.DecCoins("coins"))],
-        "withdraw" => [new WithdrawRewards(step.Account("del"), step.Account("val"))],
-        "withdraw_commission" => [new WithdrawCommission(step.Account("val"))],
-        "set_withdraw" => [new SetWithdrawAddress(step.Account("del"), step.Account("to"))],
-        "fund_pool" => [new FundCommunityPool(step.Account("del"), step.Coins("coins"))],
-        "slash" => [new SlashValidator(step.Account("val"), step.Long("height"), step.Long("power"), step.Decimal("fraction"))],
-        "jail" => [new JailValidator(step.Account("val"))],
-        "unjail" => [new UnjailValidator(step.Account("val"))],
+        "allocate_to_validator" => [new RewardValidator(Account("val"), step.DecCoins("coins"))],
+        "withdraw" => [new WithdrawRewards(Account("del"), Account("val"))],
+        "withdraw_commission" => [new WithdrawCommission(Account("val"))],
+        "set_withdraw" => [new SetWithdrawAddress(Account("del"), Account("to"))],
+        "fund_pool" => [new FundCommunityPool(Account("del"), step.Coins("coins"))],
+        "slash" => [new SlashValidator(Account("val"), step.Long("height"), step.Long("power"), step.Decimal("fraction"))],
+        "jail" => [new JailValidator(Account("val"))],
+        "unjail" => [new UnjailValidator(Account("val"))],
         "double_sign" =>
-            [new ReportDoubleSign(step.Account("val"), step.Long("height"), new ChainTime(step.Long("time")), step.Long("power"))],
-        "sign" => [new RecordSignature(step.Account("val"), step.Long("power"), step.GetProperty("signed").GetBoolean())],
+            [new ReportDoubleSign(Account("val"), step.Long("height"), new ChainTime(step.Long("time")), step.Long("power"))],
+        "sign" => [new RecordSignature(Account("val"), step.Long("power"), step.GetProperty("signed").GetBoolean())],
         "liveness" => Liveness(),
         "mint" => [new MintProvision()],
-        "fund" => [new FundAccount(step.Account("acct"), step.Coins("coins"))],
+        "fund" => [new FundAccount(Account("acct"), step.Coins("coins"))],
         "set_community_tax" => [new ChangeParameters(state.Parameters with { CommunityTax = step.Decimal("tax") })],
-        "send" => [new SendCoins(step.Account("from"), step.Account("to"), step.Coins("coins"))],
+        "send" => [new SendCoins(Account("from"), Account("to"), step.Coins("coins"))],
         _ => [Liquid()],
     };
 
     private ChainCommand Liquid() => step.Text("op") switch
     {
-        "validator_bond" => new MakeValidatorBond(step.Account("del"), step.Account("val")),
-        "tokenize" => new TokenizeShares(step.Account("del"), step.Account("val"), step.Integer("amount"), step.Account("owner")),
-        "redeem" => new RedeemShares(step.Account("del"), new Coin(step.Text("denom"), step.Integer("amount"))),
-        "transfer_record" => new TransferShareRecord((ulong)step.Long("record"), step.Account("from"), step.Account("to")),
-        "withdraw_record" => new WithdrawRecordRewards(step.Account("owner"), (ulong)step.Long("record")),
-        "disable_tokenize" => new DisableTokenizing(step.Account("del")),
-        "enable_tokenize" => new EnableTokenizing(step.Account("del")),
+        "validator_bond" => new MakeValidatorBond(Account("del"), Account("val")),
+        "tokenize" => new TokenizeShares(Account("del"), Account("val"), step.Integer("amount"), Account("owner")),
+        "redeem" => new RedeemShares(Account("del"), new Coin(step.Text("denom"), step.Integer("amount"))),
+        "transfer_record" => new TransferShareRecord((ulong)step.Long("record"), Account("from"), Account("to")),
+        "withdraw_record" => new WithdrawRecordRewards(Account("owner"), (ulong)step.Long("record")),
+        "disable_tokenize" => new DisableTokenizing(Account("del")),
+        "enable_tokenize" => new EnableTokenizing(Account("del")),
         string op => throw new FormatException($"operation '{op}' is not known"),
     };
 
@@ -80,12 +80,21 @@ internal sealed class ScenarioStep(JsonElement step)
         foreach (char vote in step.Text("pattern"))
         {
             yield return new EndBlock(1, step.Seconds("dt"));
-            yield return new RecordSignature(step.Account("val"), step.Long("power"), vote != '0');
+            yield return new RecordSignature(Account("val"), step.Long("power"), vote != '0');
         }
     }
 
     private IEnumerable<BlockVote> Votes() => step.Items("votes").Select(vote =>
         new BlockVote(ScenarioReading.AccountOf(vote[0].GetString()!), long.Parse(vote[1].ToString(), CultureInfo.InvariantCulture)));
+
+    // Accounts of share records are named by the record.
+    private CosmosAddress Account(string member)
+    {
+        string name = step.Text(member);
+        return name[0] == 'r' && ulong.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out ulong id)
+            ? state.Liquid.Records.GetValueOrDefault(id)?.Account ?? throw new FormatException($"there is no share record of '{name}'")
+            : ScenarioReading.AccountOf(name);
+    }
 
     private JsonObject? Output(List<ChainOutcome?> outcomes) => step.Text("op") switch
     {

@@ -12,6 +12,20 @@ internal sealed partial class ChainDraft
 
     internal void Set(ValidatorState validator) => _validators = _validators.SetItem(validator.Operator, validator);
 
+    /// <summary>Sets a validator's stake, and its place in the index of power: a number of 64 bits, beyond which the chain aborts.</summary>
+    internal void SetStake(ValidatorState validator, ValidatorShares stake)
+    {
+        RequirePower(validator);
+        ValidatorState changed = validator with { Stake = stake };
+        Set(changed);
+        if (!changed.IsJailed)
+        {
+            RequirePower(changed);
+        }
+    }
+
+    internal void RequirePower(ValidatorState validator) => _ = validator.Stake.PotentialConsensusPower(Parameters.PowerReduction);
+
     internal void RemoveValidatorRecord(CosmosAddress validator) => _validators = _validators.Remove(validator);
 
     internal DelegationState? FindDelegation(CosmosAddress delegator, CosmosAddress validator) =>

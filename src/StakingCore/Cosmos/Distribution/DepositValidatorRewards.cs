@@ -3,7 +3,7 @@ namespace StakingCore.Cosmos;
 /// <summary>Gives a validator's delegators coins out of an account, commission taken off.</summary>
 /// <remarks>
 /// Refused by <see cref="ChainRule.UnknownRequest"/> before v0.50.0, <see cref="ChainRule.InsufficientFunds"/>,
-/// <see cref="ChainRule.NoValidator"/>; from v0.50.14 and v0.53.3 on by <see cref="ChainRule.InvalidRequest"/> where the cumulative
+/// <see cref="ChainRule.NoValidator"/>; from v0.50.14 and v0.53.3 on by <see cref="ChainRule.Unregistered"/> where the cumulative
 /// ratio would not hold it, which before aborts at the end of the period. Source: cosmos-sdk <c>x/distribution/keeper/msg_server.go</c>,
 /// <c>DepositValidatorRewardsPool</c>; ISA-2025-005.
 /// </remarks>
@@ -33,7 +33,7 @@ public sealed record DepositValidatorRewards(CosmosAddress Depositor, CosmosAddr
 
         draft.Rewards.Allocate(Validator, DecCoins.From(Amount));
         return draft.Version.SurvivesRatioOverflow && !HoldsDeposit(draft.Validator(Validator))
-            ? new BrokenRule(ChainRule.InvalidRequest, Detail: "the validator's reward ratio would overflow")
+            ? BrokenRule.Because("the validator's reward ratio would overflow")
             : null;
     }
 

@@ -34,7 +34,7 @@ public sealed record TokenizeShares(CosmosAddress Delegator, CosmosAddress Valid
         }
 
         ulong id = draft.Liquid.LastRecordId + 1;
-        var record = new ShareRecord(id, Owner, Validator, RecordAccount.Of(id), DenomOf(id));
+        var record = new ShareRecord(id, Owner, Validator, RecordAccount.Of(id), DenomOf(before.Operator, id));
         var minted = new Coin(record.Denom, worth.TruncateInt());
         if (tokens.IsZero || minted.Amount.IsZero)
         {
@@ -67,7 +67,9 @@ public sealed record TokenizeShares(CosmosAddress Delegator, CosmosAddress Valid
     }
 
 #pragma warning disable CA1308 // The chain writes denominations in lower case.
-    private string DenomOf(ulong id) => FormattableString.Invariant($"{Validator.ToString().ToLowerInvariant()}/{id}");
+    // By the name that the state has for the validator: the command may know it by its account's address.
+    private static string DenomOf(CosmosAddress validator, ulong id) =>
+        FormattableString.Invariant($"{validator.ToString().ToLowerInvariant()}/{id}");
 #pragma warning restore CA1308
 
     private BrokenRule? Check(ChainDraft draft, out CosmosDecimal shares)

@@ -204,9 +204,8 @@ internal sealed class SlashExecution(ChainDraft draft, CosmosAddress operatorAdd
         }
 
         validator = draft.Validator(operatorAddress);
-        ValidatorState slashed = validator with { Stake = validator.Stake.RemoveTokens(burn) };
-        draft.Set(slashed);
-        draft.LiquidLimits.LowerTotalOfFork(validator, slashed);
+        draft.SetStake(validator, validator.Stake.RemoveTokens(burn));
+        draft.LiquidLimits.LowerTotalOfFork(validator, draft.Validator(operatorAddress));
         report = report with { BurnedFromValidator = burn };
         return draft.Bank.BurnFromPool(validator.IsBonded, burn);
     }

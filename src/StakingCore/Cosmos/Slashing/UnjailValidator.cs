@@ -33,6 +33,7 @@ public sealed record UnjailValidator(CosmosAddress Validator) : ChainCommand
             return BrokenRule.Of(ChainRule.StillJailed, draft.Time.Seconds, info.JailedUntil.Seconds);
         }
 
+        draft.RequirePower(validator);
         draft.Set(validator with { IsJailed = false });
         return null;
     }

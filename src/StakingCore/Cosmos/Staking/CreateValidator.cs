@@ -42,20 +42,14 @@ public sealed record CreateValidator(
 
     private BrokenRule? Check(ChainDraft draft)
     {
-        bool hasMinimum = draft.Version.EnforcesMinSelfDelegation;
-        if (!Amount.IsPositive || (hasMinimum && !MinSelfDelegation.IsPositive))
+        if (!Amount.IsPositive)
         {
-            return BrokenRule.Of(ChainRule.InvalidRequest);
+            return BrokenRule.Of(ChainRule.InvalidRequest, Amount, CosmosInteger.One);
         }
 
-        if (CheckRates() is { } rates)
+        if ((CheckRates() ?? (draft.Version.EnforcesMinSelfDelegation ? CheckMinimum() : null)) is { } refused)
         {
-            return rates;
-        }
-
-        if (hasMinimum && Amount < MinSelfDelegation)
-        {
-            return BrokenRule.Of(ChainRule.SelfDelegationBelowMinimum, Amount, MinSelfDelegation);
+            return refused;
         }
 
         if (draft.Version.CancelsUnbonding && Rate < draft.Parameters.MinCommissionRate)
@@ -65,6 +59,11 @@ public sealed record CreateValidator(
 
         return draft.FindValidator(Operator) is null ? null : BrokenRule.Of(ChainRule.ValidatorExists);
     }
+
+    private BrokenRule? CheckMinimum() =>
+        !MinSelfDelegation.IsPositive ? BrokenRule.Of(ChainRule.InvalidRequest, MinSelfDelegation, CosmosInteger.One)
+        : Amount < MinSelfDelegation ? BrokenRule.Of(ChainRule.SelfDelegationBelowMinimum, Amount, MinSelfDelegation)
+        : null;
 
     private BrokenRule? CheckRates() =>
         MaxRate.IsNegative ? new BrokenRule(ChainRule.CommissionNegative, MaxRate, CosmosDecimal.Zero)

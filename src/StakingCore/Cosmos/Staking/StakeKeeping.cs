@@ -146,7 +146,7 @@ internal sealed class StakeKeeping(ChainDraft draft)
     {
         ValidatorState validator = draft.Validator(operatorAddress);
         (ValidatorShares stake, CosmosDecimal issued) = validator.Stake.AddTokensFromDelegation(tokens);
-        draft.Set(validator with { Stake = stake });
+        draft.SetStake(validator, stake);
         DelegationState delegation = draft.FindDelegation(delegator, operatorAddress) ?? new DelegationState { Shares = default };
         draft.SetDelegation(delegator, operatorAddress, delegation with { Shares = delegation.Shares + issued });
         draft.Rewards.StartDelegation(delegator, operatorAddress);
@@ -157,7 +157,7 @@ internal sealed class StakeKeeping(ChainDraft draft)
     {
         ValidatorState validator = draft.Validator(operatorAddress);
         (ValidatorShares left, CosmosInteger tokens) = validator.Stake.RemoveDelegationShares(shares);
-        draft.Set(validator with { Stake = left });
+        draft.SetStake(validator, left);
         return tokens;
     }
 

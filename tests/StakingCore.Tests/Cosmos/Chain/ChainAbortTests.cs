@@ -22,6 +22,28 @@ public sealed class ChainAbortTests
     public void JailOfNobody_HaltsTheChain() => Assert.True(WithTwo().Apply(new JailValidator(Address("v9"))).Abort!.HaltsChain);
 
     [Fact]
+    public void Delegation_ToAPowerBeyond64Bits_AbortsAtOnceAndNotAtTheEndOfTheBlock()
+    {
+        // One token is one unit of power, and v0 has 1,000 of its own.
+        CosmosInteger tooMuch = (1UL << 63) - 1_000;
+        ChainState chain = WithTwo().With(new FundAccount(Address("d0"), Coins.Of(Stake, tooMuch)));
+
+        Assert.Equal(false, chain.Apply(Delegate("d0", "v0", tooMuch)).Abort?.HaltsChain);
+        Assert.True(chain.With(Delegate("d0", "v0", tooMuch - 1)).Apply(Block()).IsAccepted);
+    }
+
+    [Fact]
+    public void Delegation_ToAPowerBeyond64BitsInJail_LetsNobodyOutNorChange()
+    {
+        CosmosInteger tooMuch = (1UL << 63) - 1_000;
+        ChainState chain = WithTwo().With(
+            new FundAccount(Address("d0"), Coins.Of(Stake, tooMuch)), new JailValidator(Address("v0")), Delegate("d0", "v0", tooMuch));
+
+        Assert.NotNull(chain.Apply(new UnjailValidator(Address("v0"))).Abort);
+        Assert.NotNull(chain.Apply(Undelegate("d0", "v0", 1)).Abort);
+    }
+
+    [Fact]
     public void PendingRewards_BeyondTheMargin_ReportsWhatTheChainAbortsOn()
     {
         ChainState sound = WithTwo().With(Delegate("d0", "v0", 500), Block());

@@ -51,6 +51,32 @@ public sealed class ChainRefusalTests
     }
 
     [Fact]
+    public void Redemption_AfterASlash_RaisesTheBondByMoreThanTheHolderGets()
+    {
+        ChainParameters parameters = Parameters with { GlobalLiquidStakingCap = CosmosDecimal.One, ValidatorLiquidStakingCap = CosmosDecimal.One };
+        ChainState chain = WithTwo(SdkVersion.Parse("v0.50.11-lsm"), parameters: parameters).With(
+            new MakeValidatorBond(Address("v0"), Address("v0")),
+            Delegate("d0", "v0", 500),
+            new TokenizeShares(Address("d0"), Address("v0"), 300, Address("d0")),
+            new SendCoins(Address("d0"), Address("v0"), Coins.Of("v0/1", 300)),
+            Slash("v0", 2, 1_500, "0.333"),
+            new RedeemShares(Address("v0"), new Coin("v0/1", 300)));
+
+        // 300 of 1,500 shares of 1,001 tokens fetch 200 tokens; those buy 200 · 1,200 ÷ 801 shares.
+        Assert.Equal(CosmosDecimal.Parse("1300"), chain.Validators[Address("v0")].BondShares);
+        Assert.Equal(CosmosDecimal.Parse("1299.625468164794007490"), chain.FindDelegation(Address("v0"), Address("v0"))!.Shares);
+    }
+
+    [Fact]
+    public void ShareTokens_AreNamedAsTheStateNamesTheValidator()
+    {
+        var byItsAccount = new CosmosAddress(Address("v0").Bytes, "account of v0");
+        ChainState chain = WithTwo(liquid: LiquidStakingModule.Hub)
+            .With(Delegate("d0", "v0", 500), new TokenizeShares(Address("d0"), byItsAccount, 100, Address("d0")));
+        Assert.Equal("v0/1", chain.Liquid.Records[1].Denom);
+    }
+
+    [Fact]
     public void Unjail_BeforeRelease50_HasTheSlashingModulesErrors()
     {
         ChainState old = WithTwo(SdkVersion.Parse("v0.47.17"));
@@ -71,6 +97,9 @@ public sealed class ChainRefusalTests
         Assert.Equal("staking/13", chain.Refused(sound with { MaxChangeRate = CosmosDecimal.Parse("-0.1") }));
         Assert.Equal("staking/14", chain.Refused(sound with { MaxRate = CosmosDecimal.Parse("0.5"), MaxChangeRate = CosmosDecimal.Parse("0.6") }));
         Assert.Equal("sdk/18", chain.Refused(sound with { MinSelfDelegation = 0 }));
+        Assert.Equal("sdk/18", chain.Refused(sound with { Amount = 0, MaxRate = CosmosDecimal.Parse("1.1") }));
+        Assert.Equal("staking/10", chain.Refused(sound with { MinSelfDelegation = 0, MaxRate = CosmosDecimal.Parse("1.1") }));
+        Assert.Equal("staking/16", chain.Refused(sound with { MinSelfDelegation = 1_001 }));
         Assert.True(chain.Apply(sound).IsAccepted);
     }
 }

@@ -21,11 +21,10 @@ public sealed class ChainSequenceTests
             return;
         }
 
-        CosmosInteger minted = after.Outcome is ProvisionMinted provision ? provision.Amount
-            : command is CollectFees fees ? fees.Amount.AmountOf(Stake)
-            : CosmosInteger.Zero;
-        CosmosInteger burned = Slashes(after.Outcome).Aggregate(CosmosInteger.Zero, static (sum, slash) => sum + slash.TotalBurned);
-        Assert.Equal(before.Supply.AmountOf(Stake) + minted - burned, next.Supply.AmountOf(Stake));
+        Coins burned = command is RedeemShares redeemed
+            ? Coins.Of(redeemed.Tokens)
+            : Coins.Of(Stake, Slashes(after.Outcome).Aggregate(CosmosInteger.Zero, static (sum, slash) => sum + slash.TotalBurned));
+        Assert.Equal(before.Supply.Add(Minted(command, after.Outcome)).Subtract(burned), next.Supply);
         Assert.Equal(next.Supply, Everything(next));
     });
 
@@ -66,9 +65,9 @@ public sealed class ChainSequenceTests
             }
 
             CosmosDecimal dust = CosmosDecimal.Parse("0.000000000001");
-            Assert.True(
-                owed.AmountOf(Stake) <= validator.Rewards.Outstanding.AmountOf(Stake) + dust,
-                $"{validator.Operator} owes {owed} and holds {validator.Rewards.Outstanding}");
+            Assert.All(owed, coin => Assert.True(
+                coin.Amount <= validator.Rewards.Outstanding.AmountOf(coin.Denom) + dust,
+                $"{validator.Operator} owes {owed} and holds {validator.Rewards.Outstanding}"));
         }
     });
 
@@ -111,6 +110,16 @@ public sealed class ChainSequenceTests
         EvidenceHandled { Slash: { } slash } => [slash],
         SignatureRecorded { Punishment: { } slash } => [slash],
         _ => [],
+    };
+
+    private static Coins Minted(ChainCommand command, ChainOutcome? outcome) => (command, outcome) switch
+    {
+        (_, ProvisionMinted provision) => Coins.Of(Stake, provision.Amount),
+        (_, SharesTokenized tokenized) => Coins.Of(tokenized.Minted),
+        (CollectFees fees, _) => fees.Amount,
+        (FundAccount fund, _) => fund.Amount,
+        (RewardValidator reward, _) => Coins.Of([.. reward.Reward.Select(static coin => new Coin(coin.Denom, coin.Amount.Ceil().TruncateInt()))]),
+        _ => Coins.Empty,
     };
 
     private static Coins Everything(ChainState chain) => chain.Balances.Values.Aggregate(
