@@ -2,14 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
 using StakingCore.Benchmarks.Delegation;
+using StakingCore.Benchmarks.Ethereum;
 using StakingCore.Cardano;
 using StakingCore.Delegation;
 
 namespace StakingCore.Benchmarks.Guard;
 
 /// <summary>
-/// <c>growth</c>: the time a row of a whole Cardano epoch, from 10,000 to 10,000,000 rows, and the time an account of a delegation
-/// boundary, from 10,000 to 4,000,000 accounts, each beside a copy of the same columns.
+/// <c>growth</c>: the time a row of a whole epoch of Cardano, an account of a delegation boundary and a validator of an Ethereum
+/// epoch, each beside a copy of the same columns.
 /// </summary>
 internal static class GrowthCommand
 {
@@ -21,13 +22,15 @@ internal static class GrowthCommand
             return 2;
         }
 
-        WriteEpochs(output);
+        WriteCardano(output);
         output.WriteLine();
         WriteBoundaries(output);
+        output.WriteLine();
+        WriteEthereum(output);
         return 0;
     }
 
-    private static void WriteEpochs(TextWriter output)
+    private static void WriteCardano(TextWriter output)
     {
         output.WriteLine("| rows | pools | ns a row | ns a row, any order | ns a row, copy | of copy |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -62,6 +65,21 @@ internal static class GrowthCommand
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {accounts:N0} | {input.Pools.Length:N0} | {time / 1e6:F2} | {time / accounts:F2} | {copy / accounts:F2} | {time / copy:F1} |"));
+        }
+    }
+
+    private static void WriteEthereum(TextWriter output)
+    {
+        output.WriteLine("| validators | ms | ns a validator | ns a validator, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
+        foreach (int validators in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
+        {
+            var input = RegistryInput.Make(validators);
+            double epoch = Best(() => input.Process());
+            double copy = Best(new ColumnsCopy(input).Run);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {validators:N0} | {epoch / 1e6:F2} | {epoch / validators:F2} | {copy / validators:F2} | {epoch / copy:F1} |"));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace StakingCore.Numerics;
 
@@ -15,7 +14,7 @@ internal static class ProportionalColumn
 
     /// <summary>One ratio for all rows. The results must not start inside the values' memory.</summary>
     internal static UInt128 Floor(ReadOnlySpan<ulong> values, in Proportion ratio, Span<ulong> results, VectorPath path) =>
-        Resolve(path) switch
+        VectorWidth.Resolve(path) switch
         {
             VectorPath.Vector512 => Floor<FloorLanes512>(values, in ratio, results),
             VectorPath.Vector256 => Floor<FloorLanes256>(values, in ratio, results),
@@ -33,7 +32,7 @@ internal static class ProportionalColumn
         ReadOnlySpan<Proportion> ratios,
         ReadOnlySpan<double> estimates,
         Span<ulong> results,
-        VectorPath path) => Resolve(path) switch
+        VectorPath path) => VectorWidth.Resolve(path) switch
         {
             VectorPath.Vector512 => FloorEach<FloorLanes512>(values, index, ratios, estimates, results),
             VectorPath.Vector256 => FloorEach<FloorLanes256>(values, index, ratios, estimates, results),
@@ -45,13 +44,6 @@ internal static class ProportionalColumn
     // Whole steps only, at most as many as one sum may take.
     private static int EndOfBlock(int row, int length, int lanes) =>
         row + (int.Min(StepsPerSum, (length - row) / lanes) * lanes);
-
-    private static VectorPath Resolve(VectorPath path) =>
-        path != VectorPath.Widest ? path
-        : Vector512.IsHardwareAccelerated ? VectorPath.Vector512
-        : Vector256.IsHardwareAccelerated ? VectorPath.Vector256
-        : Vector128.IsHardwareAccelerated ? VectorPath.Vector128
-        : VectorPath.Scalar;
 
     private static UInt128 Floor<TLanes>(ReadOnlySpan<ulong> values, in Proportion ratio, Span<ulong> results)
         where TLanes : struct, IFloorLanes<TLanes>

@@ -24,7 +24,9 @@ internal abstract class FunctionRunner : IVectorRunner
         {
             try
             {
-                Replay(new EthereumCase(@case, RulesBefore, Extras, expectations));
+                var read = new EthereumCase(@case, RulesBefore, Extras, expectations);
+                ColumnsAgreement.Check(@case.Text("id"), read.State, expectations);
+                Replay(read);
             }
 #pragma warning disable CA1031 // Whatever breaks on a case is that case's failure; the others are still replayed.
             catch (Exception error)

@@ -1,0 +1,40 @@
+namespace StakingCore.Ethereum;
+
+/// <summary>
+/// What one cause did to a validator's balance: a vote, the inactivity penalty, a duty, a slashing. Amounts in gwei.
+/// </summary>
+/// <remarks><c>default</c> is a component that changes nothing.</remarks>
+public readonly record struct BalanceComponent
+{
+    /// <summary>
+    /// What the duty done in time earns. Of a vote: at this effective balance, given how many others voted; zero in a leak and
+    /// for validators that are not eligible: the Beacon API's <c>ideal_rewards</c>, but exact. Zero for what is no duty.
+    /// </summary>
+    public UInt128 Ideal { get; init; }
+
+    /// <summary>What the specification adds to the balance.</summary>
+    public ulong Reward { get; init; }
+
+    /// <summary>What the specification takes from the balance, before the floor at zero.</summary>
+    public ulong Penalty { get; init; }
+
+    /// <summary>The part of <see cref="Penalty"/> that the balance did not hold and the floor at zero forgave.</summary>
+    public ulong Forgiven { get; init; }
+
+    /// <summary>What the balance changes by: reward − (penalty − forgiven).</summary>
+    public Int128 Actual => (Int128)Reward - (Penalty - Forgiven);
+
+    /// <summary>How far the actual change is below the ideal one; zero or more for a vote.</summary>
+    public Int128 Missed => (Int128)Ideal - Actual;
+
+    /// <summary>Adds a further change of the same cause.</summary>
+    /// <param name="other">The change.</param>
+    /// <exception cref="OverflowException">A sum leaves its range.</exception>
+    public BalanceComponent Plus(BalanceComponent other) => new()
+    {
+        Ideal = Ideal + other.Ideal,
+        Reward = Reward + other.Reward,
+        Penalty = Penalty + other.Penalty,
+        Forgiven = Forgiven + other.Forgiven,
+    };
+}

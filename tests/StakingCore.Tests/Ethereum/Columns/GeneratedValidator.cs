@@ -1,0 +1,31 @@
+using StakingCore.Ethereum;
+
+namespace StakingCore.Tests.Ethereum.Columns;
+
+/// <summary>One generated validator.</summary>
+public sealed record GeneratedValidator(
+    ulong EffectiveBalance,
+    ulong Balance,
+    ulong Score,
+    bool Slashed,
+    ulong Activation,
+    ulong Exit,
+    ulong Withdrawable,
+    Participation Previous,
+    Participation Current)
+{
+    internal ValidatorEpochInput ToInput() => new()
+    {
+        EffectiveBalance = EffectiveBalance,
+        Balance = Balance,
+        InactivityScore = Score,
+        IsSlashed = Slashed,
+        ActivationEpoch = Activation,
+        ExitEpoch = Exit,
+        WithdrawableEpoch = Withdrawable,
+        PreviousFlags = Previous,
+    };
+
+    internal OracleRow ToOracle() => new(
+        EffectiveBalance, Balance, Score, Slashed, Activation, Exit, Withdrawable, (int)Previous, (int)Current);
+}
