@@ -10,8 +10,9 @@ internal static class RewardsCommand
         var rewards = new Command("rewards", "Compute the rewards of an epoch exactly.")
         {
             CardanoRewardsCommand.Create(),
+            EthereumRewardsCommand.Create(),
         };
-        HelpWithExamples.Add(rewards, "rewards cardano");
+        HelpWithExamples.Add(rewards, "rewards cardano", "rewards ethereum validators.json");
         CommandGroup.ShowHelp(rewards);
         return rewards;
     }

@@ -1,3 +1,5 @@
+using StakingCore.Ethereum.Accounting;
+
 namespace StakingCore.Ethereum.Epochs;
 
 /// <summary>Everything that the end of an epoch does to staking.</summary>
@@ -17,6 +19,12 @@ public static class EpochProcessing
     public static void Apply(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        Apply(state, book: null);
+    }
+
+    // The book, where there is one, enters each change just before the step that makes it.
+    internal static void Apply(EthereumState state, BalanceBook? book)
+    {
         Justification.Apply(state);
         if (state.Rules.HasFlags)
         {
@@ -24,13 +32,16 @@ public static class EpochProcessing
             InactivityScores.Apply(state);
         }
 
+        book?.EnterVotes();
         RewardsAndPenalties.Apply(state);
         RegistryUpdates.Apply(state);
+        book?.EnterCorrelationPenalties();
         CorrelationPenalties.Apply(state);
         if (state.Rules.HasBalanceChurn)
         {
             DepositProcessing.Apply(state);
             ConsolidationProcessing.Apply(state);
+            book?.EnterDifferences(BalanceCause.Deposit);
         }
 
         EffectiveBalances.Apply(state);
