@@ -5,7 +5,7 @@ public static class Deposits
 {
     /// <summary>
     /// Applies a deposit of the bridge. A new key needs a valid signature; a known one is topped up without. From Electra the
-    /// money is queued, and a new validator starts with nothing.
+    /// money is queued, and a new validator starts with nothing. From Fulu on blocks hold no such deposits any more.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The depositor's key.</param>
@@ -45,7 +45,10 @@ public static class Deposits
         return null;
     }
 
-    /// <summary>From Electra: queues a deposit that the execution layer asks for; the first one ends the bridge.</summary>
+    /// <summary>
+    /// From Electra: queues a deposit that the execution layer asks for. In Electra the first one ends the bridge; from Fulu on
+    /// there is none.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The depositor's key.</param>
     /// <param name="amount">The amount, in gwei.</param>
@@ -53,7 +56,7 @@ public static class Deposits
     /// <param name="isSignatureValid">Whether the signature is good; looked at when the deposit's turn comes.</param>
     /// <param name="index">The number of the deposit, counted over the bridge's and these.</param>
     /// <returns>The refusal of a fork before Electra, the state being as it was; else null.</returns>
-    /// <remarks>Source: electra <c>process_deposit_request</c>.</remarks>
+    /// <remarks>Source: electra and fulu <c>process_deposit_request</c>.</remarks>
     /// <exception cref="OverflowException">The queue is full.</exception>
     public static EthereumRefusal? Request(
         EthereumState state, ulong key, ulong amount, WithdrawalCredential credential, bool isSignatureValid, ulong index)
@@ -65,7 +68,8 @@ public static class Deposits
         }
 
         state.Queue(new PendingDeposit(key, amount, state.Slot, credential, isSignatureValid));
-        if (state.DepositRequestsStartIndex == EthereumState.UnsetDepositRequestsStartIndex)
+        bool isFirst = state.DepositRequestsStartIndex == EthereumState.UnsetDepositRequestsStartIndex;
+        if (isFirst && state.Rules.Fork == EthereumFork.Electra)
         {
             state.DepositRequestsStartIndex = index;
         }

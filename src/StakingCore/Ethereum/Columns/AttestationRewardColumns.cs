@@ -106,8 +106,8 @@ public static class AttestationRewardColumns
         }
     }
 
-    // One call does all rows: there is no second call to compile it better for, so it is compiled for good at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TLanes>(
         in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
         where TLanes : struct, IWordLanes<TLanes>

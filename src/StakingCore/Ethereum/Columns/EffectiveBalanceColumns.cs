@@ -55,8 +55,8 @@ public static class EffectiveBalanceColumns
         };
 
     // Few balances cross a threshold: whole vectors are looked at, and only where one does are its rows taken one by one.
-    // One call does all rows: it is compiled for good at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // One call does all rows, so it is compiled for good at once, and by itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Update<TLanes>(
         EthereumRules rules,
         ReadOnlySpan<ulong> balances,

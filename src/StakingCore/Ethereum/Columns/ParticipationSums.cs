@@ -55,8 +55,8 @@ internal struct ParticipationSums
         return sums;
     }
 
-    // One call does all rows: there is no second call to compile it better for, so it is compiled for good at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private bool TryAddBlock<TLanes>(ulong epoch, ParticipationColumns columns, int start, int end)
         where TLanes : struct, IWordLanes<TLanes>
     {

@@ -37,10 +37,13 @@ public static class Activations
     {
         ArgumentNullException.ThrowIfNull(state);
         ReadOnlySpan<ulong> eligibility = state.Validators.ActivationEligibilityEpochs;
+        ReadOnlySpan<ulong> activations = state.Validators.ActivationEpochs;
         int count = 0;
         for (int i = 0; i < eligibility.Length && rows.Length > 0; i++)
         {
-            if (!IsReady(state, i) || (count == rows.Length && eligibility[rows[^1]] <= eligibility[i]))
+            if (activations[i] != EthereumPreset.FarFutureEpoch
+                || !IsReady(state, i)
+                || (count == rows.Length && eligibility[rows[^1]] <= eligibility[i]))
             {
                 continue;
             }

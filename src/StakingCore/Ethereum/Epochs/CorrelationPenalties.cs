@@ -14,9 +14,11 @@ public static class CorrelationPenalties
         ulong midpoint = state.Epoch + ((ulong)state.Rules.Preset.EpochsPerSlashingsVector / 2);
         ulong total = state.TotalActiveBalance();
         ulong adjusted = Adjusted(state.Rules, state.Slashings.Sum(), total);
-        for (int i = 0; i < validators.Count; i++)
+        ReadOnlySpan<bool> slashed = validators.Slashed;
+        ReadOnlySpan<ulong> withdrawable = validators.WithdrawableEpochs;
+        for (int i = 0; i < slashed.Length; i++)
         {
-            if (validators.Slashed[i] && validators.WithdrawableEpochs[i] == midpoint)
+            if (slashed[i] && withdrawable[i] == midpoint)
             {
                 state.Decrease(i, Penalty(state.Rules, validators.EffectiveBalances[i], adjusted, total));
             }

@@ -42,13 +42,15 @@ public readonly record struct ParticipatingBalances(ulong Source, ulong Target, 
     private static ParticipatingBalances Of(EthereumState state, ulong epoch, ReadOnlySpan<Participation> participation)
     {
         ReadOnlySpan<ulong> effectiveBalances = state.Validators.EffectiveBalances;
+        ReadOnlySpan<ulong> activations = state.Validators.ActivationEpochs;
+        ReadOnlySpan<ulong> exits = state.Validators.ExitEpochs;
         ReadOnlySpan<bool> slashed = state.Validators.Slashed;
         ulong source = 0;
         ulong target = 0;
         ulong head = 0;
         for (int i = 0; i < participation.Length; i++)
         {
-            if (slashed[i] || !state.Validators.IsActive(i, epoch))
+            if (slashed[i] || activations[i] > epoch || epoch >= exits[i])
             {
                 continue;
             }

@@ -29,7 +29,7 @@ public static class RegistryUpdates
     {
         ulong epoch = state.Epoch;
         ValidatorExitChurn? queue = null;
-        for (int i = 0; i < state.Validators.Count; i++)
+        for (int i = NextUnsettled(state, 0); i < state.Validators.Count; i = NextUnsettled(state, i + 1))
         {
             if (Activations.Joins(state, i))
             {
@@ -61,7 +61,7 @@ public static class RegistryUpdates
         ulong epoch = state.Epoch;
         ulong activation = state.Rules.ActivationExitEpoch(epoch);
         ulong? churn = null;
-        for (int i = 0; i < state.Validators.Count; i++)
+        for (int i = NextUnsettled(state, 0); i < state.Validators.Count; i = NextUnsettled(state, i + 1))
         {
             if (Activations.Joins(state, i))
             {
@@ -77,6 +77,27 @@ public static class RegistryUpdates
                 state.Validators.ActivationEpochs[i] = activation;
             }
         }
+    }
+
+    // Most validators have been queued and activated and are not near ejection: no rule has anything to do with them.
+    private static int NextUnsettled(EthereumState state, int from)
+    {
+        ReadOnlySpan<ulong> effectiveBalances = state.Validators.EffectiveBalances;
+        ReadOnlySpan<ulong> activations = state.Validators.ActivationEpochs;
+        ReadOnlySpan<ulong> eligibility = state.Validators.ActivationEligibilityEpochs;
+        ulong ejection = state.Rules.Preset.EjectionBalance;
+        for (int i = from; i < effectiveBalances.Length; i++)
+        {
+            bool isSettled = effectiveBalances[i] > ejection
+                && activations[i] != EthereumPreset.FarFutureEpoch
+                && eligibility[i] != EthereumPreset.FarFutureEpoch;
+            if (!isSettled)
+            {
+                return i;
+            }
+        }
+
+        return effectiveBalances.Length;
     }
 
     private static bool IsEjected(EthereumState state, int row, ulong epoch) =>

@@ -110,6 +110,18 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public void Deposits_RequestFromFulu_LeavesTheBridgeAlone()
+    {
+        EthereumState state = State(EthereumFork.Fulu, 1);
+        state.DepositRequestsStartIndex = EthereumState.UnsetDepositRequestsStartIndex;
+
+        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, index: 41));
+
+        Assert.Equal(EthereumState.UnsetDepositRequestsStartIndex, state.DepositRequestsStartIndex);
+        Assert.Single(state.PendingDeposits);
+    }
+
+    [Fact]
     public void ElectraUpgrade_OtherForks_Throws()
     {
         Assert.Throws<InvalidOperationException>(() => ElectraUpgrade.Apply(State(EthereumFork.Capella, 1)));
