@@ -10,6 +10,9 @@ internal sealed class JsonTokens
     private const int LeastBuffer = 1 << 16;
     private const int LongestToken = 1 << 20;
 
+    // What the reader says where the text stops too early.
+    private static readonly string[] _endings = ["end of data", "end of the JSON payload", "does not contain any JSON tokens"];
+
     private readonly Stream _stream;
     private readonly string _file;
     private byte[] _buffer = new byte[LeastBuffer];
@@ -146,7 +149,7 @@ internal sealed class JsonTokens
     {
         // The reader counts from zero.
         string place = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
-        bool isCutOff = _isAtEnd && error.Message.Contains("end of data", StringComparison.Ordinal);
+        bool isCutOff = _isAtEnd && Array.Exists(_endings, ending => error.Message.Contains(ending, StringComparison.Ordinal));
         return new BeaconFileException(_file, place, isCutOff ? "the end of the text" : "text that is not JSON", "a JSON object", error);
     }
 

@@ -125,7 +125,6 @@ internal sealed partial class ValidatorListReader(JsonTokens tokens, Action<long
 
     private void ReadValidator(ref ValidatorRow row)
     {
-        tokens.Next();
         if (tokens.Kind != JsonTokenType.StartObject)
         {
             throw tokens.Unexpected($"{Path()}.validator", "an object");

@@ -162,10 +162,10 @@ public sealed record MassSlashing
     {
         ulong length = (ulong)state.Rules.Preset.EpochsPerSlashingsVector;
         ulong sum = 0;
-        for (ulong age = 0; age < length && age <= state.Epoch; age++)
+        for (ulong ahead = 1; ahead <= length; ahead++)
         {
-            ulong epoch = state.Epoch - age;
-            sum += later < epoch + length ? state.Slashings[epoch] : 0;
+            // The entry that the epoch so far ahead will use: cleared at the end of the one before.
+            sum += later < state.Epoch + ahead ? state.Slashings[state.Epoch + ahead] : 0;
         }
 
         return sum;
