@@ -96,7 +96,7 @@ internal sealed class EthereumExplanation
     {
         EthereumPreset preset = _basis.Rules.Preset;
         bool isTimely = !_input.IsSlashed && _input.IsActiveAt(_basis.PreviousEpoch) && (_input.PreviousFlags & flag) != 0;
-        string symbol = name[..1].ToUpperInvariant();
+        string symbol = $"R{name[0]}";
         if (!isTimely)
         {
             bool isPenalized = flag != Participation.Head;

@@ -80,11 +80,11 @@ internal static class CompareCommand
         IReadOnlyList<ComparisonRow> rows = ProtocolComparison.Compare(question, protocols);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows));
+            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart));
         }
         else
         {
-            ProtocolComparisonView.Write(Screen.Open(), question, rows);
+            ProtocolComparisonView.Write(Screen.Open(), question, rows, fault.SlashedPart);
         }
 
         return ExitCode.Success;

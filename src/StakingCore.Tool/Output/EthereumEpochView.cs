@@ -67,7 +67,7 @@ internal static class EthereumEpochView
         string leak = result.Basis.IsInactivityLeak ? "A leak: nobody is rewarded. " : string.Empty;
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{leak}{result.Eligible:N0} validators are eligible, {result.Voting:N0} have the target in time. Finality is {result.Basis.FinalityDelay} epochs behind."));
+            $"{leak}{result.Eligible:N0} validators are eligible, {result.Voting:N0} have the target in time. Finality delay: {result.Basis.FinalityDelay}."));
         IdealAttestationReward ideal = result.Basis.Ideal(result.Basis.Rules.Preset.MinActivationBalance);
         ulong seat = result.Basis.Rules.SyncParticipantReward(result.Basis.TotalActiveBalance);
         screen.Line(string.Create(

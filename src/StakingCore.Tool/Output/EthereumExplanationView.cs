@@ -15,14 +15,21 @@ internal static class EthereumExplanationView
         foreach (EthereumStep step in explained.Steps)
         {
             WriteHead(screen, step);
-            if (step.Numbers != step.Formula)
+            string result = step.Result.ToString(CultureInfo.InvariantCulture);
+            if (step.Formula != step.Numbers)
             {
                 screen.Indented(Indent, $"= {step.Formula}");
-                screen.Indented(Indent, $"= {step.Numbers}");
+            }
+
+            if (step.Numbers != result && step.Numbers != step.Formula)
+            {
+                // A rule with a choice in it is not written out; its numbers are named instead.
+                bool isNamed = step.Numbers.Contains(" = ", StringComparison.Ordinal);
+                screen.Indented(Indent, isNamed ? $"with {step.Numbers}" : $"= {step.Numbers}");
             }
 
             string unit = step.Symbol == "s'" ? string.Empty : " gwei";
-            screen.Indented(Indent, string.Create(CultureInfo.InvariantCulture, $"= {step.Result}{unit}"));
+            screen.Indented(Indent, $"= {result}{unit}");
         }
 
         BalanceBreakdown entry = explained.Entry;
