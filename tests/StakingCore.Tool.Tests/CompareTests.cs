@@ -15,6 +15,7 @@ public sealed class CompareTests
         { ["--fraction", "1.5"], "--fraction: found \"1.5\", expected a part from 0 to 1, such as 1/20, 0.05 or 5%." },
         { ["--fraction", "101%"], "--fraction: found \"101%\", expected a part" },
         { ["--fraction", "1/0"], "--fraction: found \"1/0\", expected a part" },
+        { ["--slashed-with", "2"], "--slashed-with: found \"2\", expected a part from 0 to 1, such as 1/20, 0.05 or 5%." },
         { ["--detection", "-1%"], "--detection: found \"-1%\", expected a part" },
         { ["--social-probability", "2"], "--social-probability: found \"2\", expected a part" },
         { ["--social-collateral", "-9"], "--social-collateral: found \"-9\", expected an amount from 0 to 1000000000000000." },
@@ -36,6 +37,10 @@ public sealed class CompareTests
 
     [Fact]
     public Task Compare_OneProtocol_SaysWhatItRestsOn() => Verifier.Verify(ToolProcess.Run("compare", "--protocol", "Tezos").Transcript);
+
+    [Fact]
+    public Task Compare_EthereumSlashedWithOthers_CountsCorrelation() =>
+        Verifier.Verify(ToolProcess.Run("compare", "--protocol", "ethereum-solo", "--protocol", "ethereum-pool", "--slashed-with", "10%").Transcript);
 
     [Fact]
     public void Compare_Json_HasEveryProtocolExactly()

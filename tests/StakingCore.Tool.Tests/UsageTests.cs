@@ -34,10 +34,14 @@ public sealed class UsageTests
     [Fact]
     public Task Help_RewardsCardano_HasExamples() => Verifier.Verify(ToolProcess.Run("rewards", "cardano", "--help").Transcript);
 
+    [Fact]
+    public Task Help_RewardsEthereum_HasExamples() => Verifier.Verify(ToolProcess.Run("rewards", "ethereum", "--help").Transcript);
+
     [Theory]
     [InlineData("rewards")]
     [InlineData("pots")]
     [InlineData("rewards cardano")]
+    [InlineData("rewards ethereum")]
     [InlineData("pots cardano")]
     [InlineData("leverage")]
     [InlineData("compare")]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StakingCore.Amounts;
 using StakingCore.Comparison;
+using StakingCore.Ethereum.Scenarios;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
 
@@ -16,6 +17,9 @@ internal static class CompareCommand
 
     private static readonly Option<ExactRational> _days = NumberOption.Days(
         "--evidence-days", "How many days after the fault the evidence comes.", 10);
+
+    private static readonly Option<Fraction?> _slashedWith = FractionOption.OptionalPart(
+        "--slashed-with", "What part of all stake is slashed around the same time, for which Ethereum takes more. Default: nobody else.");
 
     private static readonly Option<bool> _stay = new("--stay")
     {
@@ -37,7 +41,7 @@ internal static class CompareCommand
             "Put one operator's fault to every protocol: who can still be slashed, who pays, what nobody pays, and what attack breaks even. "
             + "Exit code: 0 answered, 2 bad input, 3 internal error.");
         _attack.AddTo(command);
-        foreach (Option option in new Option[] { _fraction, _days, _stay, _protocols, _json })
+        foreach (Option option in new Option[] { _fraction, _days, _slashedWith, _stay, _protocols, _json })
         {
             command.Options.Add(option);
         }
@@ -47,6 +51,7 @@ internal static class CompareCommand
             "compare",
             "compare --fraction 100% --evidence-days 1",
             "compare --social-collateral 20 --protocol rocketpool",
+            "compare --protocol ethereum-solo --slashed-with 10%",
             "compare --protocol cosmos --protocol polkadot --json");
         command.SetAction(Run);
         return command;
@@ -54,7 +59,8 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed)
     {
-        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? []);
+        EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
+        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.In(ProtocolPresets.All));
         AttackTerms terms = _attack.Read(parsed);
         var question = new ComparisonCase
         {
@@ -74,17 +80,17 @@ internal static class CompareCommand
         IReadOnlyList<ComparisonRow> rows = ProtocolComparison.Compare(question, protocols);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows));
+            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart));
         }
         else
         {
-            ProtocolComparisonView.Write(Screen.Open(), question, rows);
+            ProtocolComparisonView.Write(Screen.Open(), question, rows, fault.SlashedPart);
         }
 
         return ExitCode.Success;
     }
 
-    private static ProtocolPreset[] Selected(string[] names)
+    private static ProtocolPreset[] Selected(string[] names, IReadOnlyList<ProtocolPreset> all)
     {
         foreach (string name in names)
         {
@@ -97,7 +103,7 @@ internal static class CompareCommand
         }
 
         return names.Length == 0
-            ? [.. ProtocolPresets.All]
-            : [.. ProtocolPresets.All.Where(preset => names.Contains(preset.Name, StringComparer.OrdinalIgnoreCase))];
+            ? [.. all]
+            : [.. all.Where(preset => names.Contains(preset.Name, StringComparer.OrdinalIgnoreCase))];
     }
 }

@@ -17,7 +17,7 @@ internal static class RocketPoolNotation
             : throw place.Unexpected(DigitsExpected);
     }
 
-    internal static ulong Word(this JsonPlace place) =>
+    internal static ulong WordInDigits(this JsonPlace place) =>
         place.Digits() is var value && value <= ulong.MaxValue ? (ulong)value : throw place.Unexpected("a string of digits, at most 2^64 - 1");
 
     internal static Amount<Wei> Wei(this JsonPlace place) => new(place.Digits());

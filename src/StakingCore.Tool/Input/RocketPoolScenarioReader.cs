@@ -39,8 +39,8 @@ internal static class RocketPoolScenarioReader
             DepositFee = config.Optional("depositFee")?.FixedAtMostOne() ?? settings.DepositFee,
             RethTarget = config.Optional("target")?.Fixed() ?? settings.RethTarget,
             MaximumPenaltyRate = config.Optional("maxPenalty")?.Fixed() ?? settings.MaximumPenaltyRate,
-            ExpressTickets = config.Optional("tickets")?.Word() ?? settings.ExpressTickets,
-            IsScrubPenaltyEnabled = (config.Optional("scrubPenalty")?.Word() ?? 0) != 0,
+            ExpressTickets = config.Optional("tickets")?.WordInDigits() ?? settings.ExpressTickets,
+            IsScrubPenaltyEnabled = (config.Optional("scrubPenalty")?.WordInDigits() ?? 0) != 0,
             Shares = config.Optional("split") is { } split ? Shares(split) : settings.Shares,
         };
         return RocketPoolNetwork.Start(release, settings, config.Required("rplPrice").Fixed());

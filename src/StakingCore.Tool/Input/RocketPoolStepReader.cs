@@ -18,7 +18,7 @@ internal static class RocketPoolStepReader
         RocketPoolStep step = Network(name, place) ?? Minipool(name, place) ?? Megapool(name, place)
             ?? throw operation.Unexpected("a step such as \"userDeposit\"");
         return new RocketPoolScenarioStep(
-            place.Required("t").Word(), name, step, place.Optional("error") is not null, place.Optional("after"));
+            place.Required("t").WordInDigits(), name, step, place.Optional("error") is not null, place.Optional("after"));
     }
 
     private static RocketPoolStep? Network(string name, JsonPlace place) => name switch
@@ -34,7 +34,7 @@ internal static class RocketPoolStepReader
         "feeDistribute" => new DistributeFees(With(place, "eth", "by").Required("eth").Wei()),
         "createLot" => Only(place, new CreateLot()),
         "bid" => new BidOnLot(Number(With(place, "lot", "eth").Required("lot")), place.Required("eth").Wei()),
-        "assign" => new AssignDeposits(With(place, "max").Required("max").Word()),
+        "assign" => new AssignDeposits(With(place, "max").Required("max").WordInDigits()),
         "withdrawCredit" => new WithdrawCredit(With(place, "amount").Required("amount").Wei()),
         _ => null,
     };
@@ -78,8 +78,8 @@ internal static class RocketPoolStepReader
         "megaReduceBond" => new ReduceMegapoolBond(With(place, "amount").Required("amount").Wei()),
         "megaNotifyExit" => new NotifyExit(
             Validator(With(place, "validator", "withdrawableEpoch", "recentEpoch")),
-            place.Required("withdrawableEpoch").Word(),
-            place.Optional("recentEpoch")?.Word() ?? RecentEpoch),
+            place.Required("withdrawableEpoch").WordInDigits(),
+            place.Optional("recentEpoch")?.WordInDigits() ?? RecentEpoch),
         "megaFinal" => Final(With(place, "validator", "gwei", "by", "withdrawalEpoch", "recentEpoch", "arrive")),
         _ => null,
     };
@@ -102,7 +102,7 @@ internal static class RocketPoolStepReader
 
     private static int Number(JsonPlace place) => place.Element.ValueKind == System.Text.Json.JsonValueKind.Number
         ? (int)place.Count(0, int.MaxValue)
-        : (int)ulong.Min(place.Word(), int.MaxValue);
+        : (int)ulong.Min(place.WordInDigits(), int.MaxValue);
 
     private static Amount<Wei> Value(JsonPlace place) => (place.Optional("value") ?? place.Required("bond")).Wei();
 
@@ -138,7 +138,7 @@ internal static class RocketPoolStepReader
         Held = place.Optional("held")?.Wei() ?? default,
     };
 
-    private static MinipoolStatus Status(JsonPlace place) => place.Word() switch
+    private static MinipoolStatus Status(JsonPlace place) => place.WordInDigits() switch
     {
         1 => MinipoolStatus.Prelaunch,
         2 => MinipoolStatus.Staking,
@@ -149,10 +149,10 @@ internal static class RocketPoolStepReader
     private static SettleFinalBalance Final(JsonPlace place) => new()
     {
         Validator = Validator(place),
-        Withdrawn = new Amount<Gwei>(place.Required("gwei").Word()),
+        Withdrawn = new Amount<Gwei>(place.Required("gwei").WordInDigits()),
         By = By(place),
-        WithdrawalEpoch = place.Optional("withdrawalEpoch")?.Word() ?? WithdrawalEpoch,
-        RecentEpoch = place.Optional("recentEpoch")?.Word() ?? RecentEpoch,
+        WithdrawalEpoch = place.Optional("withdrawalEpoch")?.WordInDigits() ?? WithdrawalEpoch,
+        RecentEpoch = place.Optional("recentEpoch")?.WordInDigits() ?? RecentEpoch,
         Arrives = place.Optional("arrive")?.TrueOrFalse() ?? true,
     };
 }

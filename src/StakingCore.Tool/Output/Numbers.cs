@@ -17,6 +17,13 @@ internal static class Numbers
         return string.Create(CultureInfo.InvariantCulture, $"{(lovelace.Sign < 0 ? "-" : string.Empty)}{whole:N0}.{(int)rest:D6}");
     }
 
+    /// <summary>Gwei as ether with all nine decimals.</summary>
+    internal static string Ether(BigInteger gwei)
+    {
+        var whole = BigInteger.DivRem(BigInteger.Abs(gwei), 1_000_000_000, out BigInteger rest);
+        return string.Create(CultureInfo.InvariantCulture, $"{(gwei.Sign < 0 ? "-" : string.Empty)}{whole:N0}.{(int)rest:D9}");
+    }
+
     internal static string Count(BigInteger count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A proportion with decimals, half to even.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingCore.Amounts;
 using StakingCore.Comparison;
 using StakingCore.Slashing;
 
@@ -7,7 +8,7 @@ namespace StakingCore.Tool.Output;
 /// <summary>Writes protocols' answers to one case for machines. Amounts are exact, in whole units of each protocol's asset.</summary>
 internal static class ProtocolComparisonJson
 {
-    internal static void Write(Utf8JsonWriter json, ComparisonCase question, IReadOnlyList<ComparisonRow> rows)
+    internal static void Write(Utf8JsonWriter json, ComparisonCase question, IReadOnlyList<ComparisonRow> rows, Fraction? slashedWith = null)
     {
         json.WriteStartObject();
         json.WriteStartObject("case");
@@ -15,6 +16,7 @@ internal static class ProtocolComparisonJson
         json.WriteExact("own", question.Own);
         json.WriteExact("delegated", question.Delegated);
         json.WriteExact("fraction", question.Fraction);
+        json.WriteString("slashedWith", slashedWith?.ToString());
         json.WriteExact("evidenceDays", question.EvidenceDays);
         json.WriteBoolean("staysUntilEvidence", question.StaysUntilEvidence);
         json.WriteExact("detection", question.Detection);

@@ -10,9 +10,9 @@ internal static class ProtocolComparisonView
     // From so few rows on, what each rests on fits a screen below the tables.
     private const int RowsWithNotes = 3;
 
-    internal static void Write(Screen screen, ComparisonCase question, IReadOnlyList<ComparisonRow> rows)
+    internal static void Write(Screen screen, ComparisonCase question, IReadOnlyList<ComparisonRow> rows, Fraction? slashedWith = null)
     {
-        WriteCase(screen, question);
+        WriteCase(screen, question, slashedWith);
         screen.Blank();
         WriteStakes(screen, rows);
         screen.Blank();
@@ -29,8 +29,9 @@ internal static class ProtocolComparisonView
         }
     }
 
-    private static void WriteCase(Screen screen, ComparisonCase question)
+    private static void WriteCase(Screen screen, ComparisonCase question, Fraction? slashedWith)
     {
+        string whom = slashedWith is { } part ? $"with {part} of Ethereum's stake slashed around the same time" : "by it alone";
         screen.Heading($"An operator with {Figures.Of(question.Own)} of its own and {Figures.Of(question.Delegated)} delegated by others");
         string rate = question.Fraction is { } fraction
             ? $"which costs {Figures.Percent(fraction)} of the stake wherever stake is slashed"
@@ -39,7 +40,7 @@ internal static class ProtocolComparisonView
         string harm = question.FixedValue.IsZero
             ? $"{Figures.Of(question.ValuePerUnit)} per unit of controlled stake"
             : $"{Figures.Of(question.FixedValue)} and {Figures.Of(question.ValuePerUnit)} per unit of controlled stake";
-        screen.Line($"Fault: double signing at day 0, by it alone, {rate}. Evidence: {Figures.Of(question.EvidenceDays)} days later, with probability "
+        screen.Line($"Fault: double signing at day 0, {whom}, {rate}. Evidence: {Figures.Of(question.EvidenceDays)} days later, with probability "
             + $"{Figures.Percent(question.Detection)}. {leaving} Harm, and worth of the attack: {harm}; it costs {Figures.Of(question.AttackCost)}. "
             + $"Income that ends: {Figures.Of(question.FutureIncome)}. Connection to those who delegate: {Figures.Of(question.SocialCollateral)}, "
             + $"lost with probability {Figures.Percent(question.SocialProbability)}.");

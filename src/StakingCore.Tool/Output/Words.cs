@@ -1,10 +1,23 @@
 using StakingCore.Cardano;
+using StakingCore.Ethereum;
 
 namespace StakingCore.Tool.Output;
 
 /// <summary>The library's choices in the words of the files.</summary>
 internal static class Words
 {
+    internal static string Of(EthereumFork fork) => fork switch
+    {
+        EthereumFork.Phase0 => "phase0",
+        EthereumFork.Altair => "altair",
+        EthereumFork.Bellatrix => "bellatrix",
+        EthereumFork.Capella => "capella",
+        EthereumFork.Deneb => "deneb",
+        EthereumFork.Electra => "electra",
+        EthereumFork.Fulu => "fulu",
+        _ => "gloas",
+    };
+
     internal static string Of(RewardKind kind) => kind == RewardKind.Leader ? "leader" : "member";
 
     internal static string Of(RewardDestination destination) => destination switch

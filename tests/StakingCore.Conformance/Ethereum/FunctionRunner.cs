@@ -26,6 +26,7 @@ internal abstract class FunctionRunner : IVectorRunner
             {
                 var read = new EthereumCase(@case, RulesBefore, Extras, expectations);
                 ColumnsAgreement.Check(@case.Text("id"), read.State, expectations);
+                BookAgreement.Check(@case.Text("id"), read.State, expectations);
                 Replay(read);
             }
 #pragma warning disable CA1031 // Whatever breaks on a case is that case's failure; the others are still replayed.

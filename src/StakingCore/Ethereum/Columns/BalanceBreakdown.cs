@@ -36,6 +36,9 @@ public readonly record struct BalanceBreakdown
     /// <summary>The votes for the head.</summary>
     public BalanceComponent Head { get; private init; }
 
+    /// <summary>Phase0: votes included early, as voter and as proposer.</summary>
+    public BalanceComponent InclusionDelay { get; private init; }
+
     /// <summary>The inactivity penalties.</summary>
     public BalanceComponent Inactivity { get; private init; }
 
@@ -81,6 +84,7 @@ public readonly record struct BalanceBreakdown
         BalanceCause.Source => Source,
         BalanceCause.Target => Target,
         BalanceCause.Head => Head,
+        BalanceCause.InclusionDelay => InclusionDelay,
         BalanceCause.Inactivity => Inactivity,
         BalanceCause.Sync => Sync,
         BalanceCause.Proposer => Proposer,
@@ -143,6 +147,7 @@ public readonly record struct BalanceBreakdown
             BalanceCause.Source => next with { Source = sum },
             BalanceCause.Target => next with { Target = sum },
             BalanceCause.Head => next with { Head = sum },
+            BalanceCause.InclusionDelay => next with { InclusionDelay = sum },
             BalanceCause.Inactivity => next with { Inactivity = sum },
             BalanceCause.Sync => next with { Sync = sum },
             BalanceCause.Proposer => next with { Proposer = sum },

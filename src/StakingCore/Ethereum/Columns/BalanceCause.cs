@@ -12,6 +12,9 @@ public enum BalanceCause
     /// <summary>The vote for the head.</summary>
     Head,
 
+    /// <summary>Phase0: votes included early, the voter's part and, of those that it included, the proposer's.</summary>
+    InclusionDelay,
+
     /// <summary>The penalty that grows with the inactivity score.</summary>
     Inactivity,
 

@@ -1,3 +1,5 @@
+using StakingCore.Ethereum.Accounting;
+
 namespace StakingCore.Ethereum.Epochs;
 
 /// <summary>Everything that the end of an epoch does to staking.</summary>
@@ -20,8 +22,15 @@ public static class EpochProcessing
     public static void Apply(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ulong total = state.Rules.HasFlags ? JustifyAndReward(state) : JustifyAndRewardPhase0(state);
+        Apply(state, book: null);
+    }
+
+    // The book, where there is one, enters each change just before the step that makes it.
+    internal static void Apply(EthereumState state, BalanceBook? book)
+    {
+        ulong total = state.Rules.HasFlags ? JustifyAndReward(state, book) : JustifyAndRewardPhase0(state, book);
         RegistryUpdates.Apply(state);
+        book?.EnterCorrelationPenalties();
         CorrelationPenaltyBasis
             .Create(state.Rules, state.Epoch, total, state.Slashings.Sum())
             .Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
@@ -29,6 +38,7 @@ public static class EpochProcessing
         {
             DepositProcessing.Apply(state, total);
             ConsolidationProcessing.Apply(state);
+            book?.EnterDifferences(BalanceCause.Deposit);
         }
 
         ValidatorColumns validators = state.Validators;
@@ -52,7 +62,7 @@ public static class EpochProcessing
     }
 
     // The total active balance is the same until effective balances move: who is activated or leaves now, does so later.
-    private static ulong JustifyAndReward(EthereumState state)
+    private static ulong JustifyAndReward(EthereumState state, BalanceBook? book)
     {
         ValidatorColumns validators = state.Validators;
         var columns = new ParticipationColumns(validators);
@@ -62,15 +72,25 @@ public static class EpochProcessing
         {
             // Scores before rewards: penalties use the new score, and both the finality that was just reached.
             var basis = EpochRewardBasis.Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
-            AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
+            if (book is null)
+            {
+                AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
+            }
+            else
+            {
+                AttestationRewardColumns.UpdateScores(in basis, columns, validators.InactivityScores);
+                book.EnterVotes(in basis);
+                AttestationRewardColumns.ApplyRewards(in basis, columns, validators.InactivityScores, validators.Balances);
+            }
         }
 
         return totals.Active;
     }
 
-    private static ulong JustifyAndRewardPhase0(EthereumState state)
+    private static ulong JustifyAndRewardPhase0(EthereumState state, BalanceBook? book)
     {
         Justification.Apply(state);
+        book?.EnterPhase0Votes();
         RewardsAndPenalties.Apply(state);
         return state.TotalActiveBalance();
     }

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using StakingCore.Amounts;
+using StakingCore.Ethereum;
+using StakingCore.Ethereum.Scenarios;
+using StakingCore.Tool.Checks;
+using StakingCore.Tool.Input;
+using StakingCore.Tool.Output;
+
+namespace StakingCore.Tool.Commands;
+
+/// <summary><c>stakingcore rewards ethereum</c>: what an epoch, a leak or a slashing does to the validators of a file.</summary>
+internal static class EthereumRewardsCommand
+{
+    private const ulong LongestLeak = 65_536;
+
+    private static readonly Argument<string> _file = new("FILE")
+    {
+        Description = "Validators: a node's answer to /eth/v1/beacon/states/{id}/validators, or a case of the conformance vectors (JSON).",
+    };
+
+    private static readonly Option<EthereumFork?> _fork = new("--fork")
+    {
+        HelpName = "NAME",
+        Description = "The rules: altair, bellatrix, capella, deneb, electra, fulu or gloas (a draft). Default: the file's, or mainnet's in the epoch.",
+        CustomParser = argument =>
+        {
+            string text = argument.Tokens[0].Value;
+            if (EthereumNotation.TryFork(text, out EthereumFork fork))
+            {
+                return fork;
+            }
+
+            argument.AddError($"--fork: found \"{text}\", expected {EthereumNotation.ForkExpected}.");
+            return null;
+        },
+    };
+
+    private static readonly Option<ulong?> _epoch = EthereumNotation.WordOption(
+        "--epoch", "E", "The epoch that ends. Default: the file's, or the first that the statuses allow.");
+
+    private static readonly Option<Fraction?> _participation = new("--participation")
+    {
+        HelpName = "all|none|PART",
+        Description = "Who votes in time: all, none, or a part of the stake such as 2/3 or 80%. Default: the file's flags, or all.",
+        CustomParser = argument =>
+        {
+            string text = argument.Tokens[0].Value;
+            Fraction? part = text switch
+            {
+                "all" => Fraction.One,
+                "none" => Fraction.Zero,
+                _ => FractionOption.TryRead(text, out Fraction read) ? read : null,
+            };
+            if (part is null)
+            {
+                argument.AddError($"--participation: found \"{text}\", expected all, none, or a part from 0 to 1, such as 2/3, 0.8 or 80%.");
+            }
+
+            return part;
+        },
+    };
+
+    private static readonly Option<ulong?> _leak = EthereumNotation.WordOption(
+        "--leak", "N", "Also run N epochs in which nothing becomes final.", least: 1, most: LongestLeak);
+
+    private static readonly Option<Fraction?> _slash = FractionOption.OptionalPart(
+        "--slash", "Also slash this part of the active stake, 5% for example, with the correlation penalty.");
+
+    private static readonly Option<ulong?> _explain = EthereumNotation.WordOption(
+        "--explain", "INDEX", "Show every step of one validator's epoch instead.");
+
+    private static readonly Option<string?> _case = new("--case")
+    {
+        HelpName = "ID",
+        Description = "The case of a file of the vectors. Default: its first.",
+    };
+
+    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with amounts in gwei as strings." };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "ethereum",
+            "Run an epoch of Ethereum validators exactly: source, target, head, inactivity and slashing, ideal and actual. "
+            + "Exit code: 0 answered, 2 bad input, 3 internal error.")
+        {
+            _file, _fork, _epoch, _participation, _leak, _slash, _explain, _case, _json,
+        };
+        HelpWithExamples.Add(
+            command,
+            "rewards ethereum validators.json --epoch 420000",
+            "rewards ethereum validators.json --participation 60% --leak 1575",
+            "rewards ethereum validators.json --slash 5%",
+            "rewards ethereum validators.json --explain 12345");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(_file);
+        var question = new EthereumQuestion(
+            parsed.GetValue(_fork), parsed.GetValue(_epoch), parsed.GetValue(_participation), parsed.GetValue(_case));
+        EthereumEpochResult result;
+        EthereumExplanation? explained = null;
+        LeakResult? leak = null;
+        MassSlashing? slashing = null;
+        using (var progress = Progress.Start("Reading validators"))
+        {
+            try
+            {
+                EthereumFile file = EthereumFileReader.Read(path, question, progress);
+                progress.Now("Computing the epoch");
+                result = EthereumEpochResult.Compute(file);
+                explained = parsed.GetValue(_explain) is { } index ? EthereumExplanation.Of(result, index) : null;
+                if (parsed.GetValue(_slash) is { } part)
+                {
+                    progress.Now("Slashing");
+                    slashing = MassSlashing.Apply(parsed.GetValue(_leak) is null ? file.State : file.State.Clone(), part);
+                }
+
+                leak = parsed.GetValue(_leak) is { } epochs ? LeakResult.Run(file, epochs, progress) : null;
+            }
+            catch (OverflowException error)
+            {
+                throw new InvalidInputException($"{path}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
+            }
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Print(json => EthereumEpochJson.Write(json, result, explained, leak, slashing));
+        }
+        else
+        {
+            EthereumEpochView.Write(Screen.Open(), result, explained, leak, slashing);
+        }
+
+        return ExitCode.Success;
+    }
+}

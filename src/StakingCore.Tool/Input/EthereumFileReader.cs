@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using StakingCore.Amounts;
+using StakingCore.Ethereum;
+using StakingCore.Ethereum.BeaconApi;
+using StakingCore.Ethereum.Scenarios;
+using StakingCore.Tool.Output;
+
+namespace StakingCore.Tool.Input;
+
+/// <summary>
+/// Reads validators from a node's answer, row by row, or from a case of the conformance vectors (tests/vectors/ethereum/README.md).
+/// </summary>
+internal static class EthereumFileReader
+{
+    private const int HeadLength = 1 << 12;
+    private const int BufferLength = 1 << 20;
+
+    private static readonly string[] _ofCases = ["function", "what", "preset", "cases", "id", "fork", "note", "pre", "ops", "steps", "expect"];
+
+    internal static EthereumFile Read(string path, EthereumQuestion question, Progress progress)
+    {
+        EthereumFile file = IsCase(path)
+            ? EthereumCaseReader.Read(SourceText.Read(path, path), question)
+            : ReadAnswer(path, question, progress);
+        if (file.State.Rules.Fork == EthereumFork.Phase0)
+        {
+            throw new InvalidInputException(
+                $"{path}: fork: found phase0, expected altair or later: phase0 is rewarded by lists of attestations");
+        }
+
+        return Spread(file, question.Participation);
+    }
+
+    // The members of a node's answer and of a case have no name in common, and either has one at its beginning.
+    private static bool IsCase(string path)
+    {
+        using FileStream stream = SourceFile.Open(path, HeadLength);
+        byte[] head = new byte[HeadLength];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        int start = head.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var reader = new Utf8JsonReader(head.AsSpan(start, length - start), isFinalBlock: false, default);
+        try
+        {
+            return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+                && _ofCases.Contains(reader.GetString(), StringComparer.Ordinal);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // The reader of answers says where.
+            return false;
+        }
+    }
+
+    private static EthereumFile ReadAnswer(string path, EthereumQuestion question, Progress progress)
+    {
+        using FileStream stream = SourceFile.Open(path, BufferLength);
+        long length = stream.Length;
+        BeaconRegistry registry = ReadRegistry(path, stream, (bytes, rows) => progress.Now(string.Create(
+            CultureInfo.InvariantCulture, $"Reading validators: {rows:N0}, {(length == 0 ? 100 : 100 * bytes / length)}%")));
+        var assumptions = new List<string>();
+        ulong epoch = EpochOf(path, registry, question.Epoch, assumptions);
+        EthereumRules rules = question.Fork is { } fork ? EthereumRules.Of(fork) : EthereumRules.OnMainnet(epoch);
+        if (question.Fork is null)
+        {
+            assumptions.Add($"Fork: {Words.Of(rules.Fork)}, mainnet's in that epoch (--fork).");
+        }
+
+        assumptions.Add("Finality: two epochs back, so there is no leak, and inactivity scores are zero.");
+        if (epoch > ulong.MaxValue / rules.Preset.SlotsPerEpoch)
+        {
+            throw new InvalidInputException($"--epoch: found {epoch}, expected an epoch whose slots fit 64 bits");
+        }
+
+        return new EthereumFile
+        {
+            Name = path,
+            HasFinality = false,
+            HasFlags = false,
+            Assumptions = assumptions,
+            State = new EthereumState(rules, registry.Validators)
+            {
+                Slot = rules.FirstSlotOf(epoch) + rules.Preset.SlotsPerEpoch - 1,
+                FinalizedEpoch = ulong.Max(epoch, 2) - 2,
+            },
+        };
+    }
+
+    private static BeaconRegistry ReadRegistry(string path, FileStream stream, Action<long, int> progress)
+    {
+        try
+        {
+            return BeaconRegistry.Read(stream, path, progress);
+        }
+        catch (BeaconFileException error)
+        {
+            throw new InvalidInputException(error.Message);
+        }
+        catch (IOException error)
+        {
+            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
+        }
+    }
+
+    private static ulong EpochOf(string path, BeaconRegistry registry, ulong? asked, List<string> assumptions)
+    {
+        if (asked is { } epoch)
+        {
+            return epoch >= registry.FirstEpoch && epoch <= registry.LastEpoch
+                ? epoch
+                : throw new InvalidInputException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--epoch: found {epoch}, expected {registry.FirstEpoch} to {registry.LastEpoch}, the epochs that the statuses in {path} allow"));
+        }
+
+        assumptions.Add(string.Create(
+            CultureInfo.InvariantCulture, $"Epoch: {registry.FirstEpoch}, the first that the statuses allow (--epoch)."));
+        return registry.FirstEpoch;
+    }
+
+    private static EthereumFile Spread(EthereumFile file, Fraction? participation)
+    {
+        ValidatorColumns validators = file.State.Validators;
+        if (participation is null && file.HasFlags)
+        {
+            return file;
+        }
+
+        const Participation All = Participation.Source | Participation.Target | Participation.Head;
+        Fraction part = participation ?? Fraction.One;
+        var sample = new EvenStakeSample(part);
+        ulong previous = file.State.PreviousEpoch;
+        for (int row = 0; row < validators.Count; row++)
+        {
+            bool votes = validators.IsActive(row, previous) && !validators.Slashed[row] && sample.Picks(validators.EffectiveBalances[row]);
+            validators.PreviousParticipation[row] = votes ? All : Participation.None;
+            validators.CurrentParticipation[row] = votes ? All : Participation.None;
+        }
+
+        string who = part == Fraction.One ? "all that can" : part.IsZero ? "nobody" : $"{part} of the stake, spread evenly over the file,";
+        return file with { HasFlags = false, Assumptions = [.. file.Assumptions, $"Participation: {who} vote{(part == Fraction.One ? string.Empty : "s")} in time, with all three flags (--participation)."] };
+    }
+}

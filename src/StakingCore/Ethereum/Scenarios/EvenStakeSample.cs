@@ -1,0 +1,44 @@
+using StakingCore.Amounts;
+
+namespace StakingCore.Ethereum.Scenarios;
+
+/// <summary>
+/// Picks a part of the stake, spread evenly over a list of validators and the same on every run: never more than the part of
+/// what it has seen, and less by no more than the largest effective balance, as long as no larger one was turned down.
+/// </summary>
+/// <remarks>Mutable: each validator is shown to it once, in order. <c>default</c> picks nobody.</remarks>
+public struct EvenStakeSample
+{
+    private readonly Fraction _part;
+
+    /// <summary>Makes a sample.</summary>
+    /// <param name="part">The part, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is above 1.</exception>
+    public EvenStakeSample(Fraction part)
+    {
+        _part = part <= Fraction.One
+            ? part
+            : throw new ArgumentOutOfRangeException(nameof(part), part, "Expected at most 1.");
+    }
+
+    /// <summary>The effective balances seen so far, in gwei.</summary>
+    public UInt128 Seen { get; private set; }
+
+    /// <summary>The effective balances picked so far, in gwei.</summary>
+    public UInt128 Picked { get; private set; }
+
+    /// <summary>Whether the next validator is picked.</summary>
+    /// <param name="effectiveBalance">Its effective balance, in gwei.</param>
+    /// <exception cref="OverflowException">What was seen is above 2^64 − 1 gwei by so much that a product leaves 128 bits.</exception>
+    public bool Picks(ulong effectiveBalance)
+    {
+        Seen += effectiveBalance;
+        if ((Picked + effectiveBalance) * _part.Denominator > Seen * _part.Numerator)
+        {
+            return false;
+        }
+
+        Picked += effectiveBalance;
+        return !_part.IsZero;
+    }
+}
