@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StakingCore.Amounts;
 
 namespace StakingCore.RocketPool;
 
@@ -17,26 +18,10 @@ public sealed record RocketPoolRefusal(RocketPoolRule Rule)
     public UInt128? AtMost { get; init; }
 
     /// <summary>The rule and its numbers in one line; the same in every culture.</summary>
-    public override string ToString()
-    {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Rule}");
-        if (Found is { } found)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", found {found}");
-        }
-
-        if (AtLeast is { } least)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at least {least}");
-        }
-
-        if (AtMost is { } most)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", at most {most}");
-        }
-
-        return text.ToString();
-    }
+    public override string ToString() => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture, $"{Rule}")
+        .AppendFigures(Found, AtLeast, AtMost)
+        .ToString();
 
     internal static RocketPoolRefusal Of(
         RocketPoolRule rule, UInt128? found = null, UInt128? atLeast = null, UInt128? atMost = null) =>
