@@ -1,6 +1,7 @@
 using StakingCore.Conformance.Cardano;
 using StakingCore.Conformance.Cosmos;
 using StakingCore.Conformance.Economics;
+using StakingCore.Conformance.Ethereum;
 
 namespace StakingCore.Conformance;
 
@@ -18,6 +19,7 @@ internal static class Replay
         new RankingRunner(),
         new TimelineRunner(),
         .. CosmosRunners.All,
+        .. EthereumRunners.All,
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>

@@ -15,7 +15,7 @@ internal static class ToolProcess
 
     internal static ToolRun RunWith(Dictionary<string, string?> environment, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -42,16 +42,19 @@ internal static class ToolProcess
         return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
     }
 
+    /// <summary>The tool as it was built: both projects build into the artifacts folder, bin/&lt;project&gt;/&lt;configuration&gt;.</summary>
+    internal static string Assembly
+    {
+        get
+        {
+            var mine = new DirectoryInfo(AppContext.BaseDirectory);
+            string path = Path.Combine(mine.Parent!.Parent!.FullName, "StakingCore.Tool", mine.Name, "StakingCore.Tool.dll");
+            return File.Exists(path) ? path : throw new FileNotFoundException("The tool is not built where its tests are.", path);
+        }
+    }
+
     /// <summary>The folder of Cardano's vectors.</summary>
     internal static string Vectors => Path.Combine(StakingCore.Tests.Checkout.Root, "tests", "vectors", "cardano");
-
-    // Both projects build into the artifacts folder: bin/<project>/<configuration>.
-    private static string Assembly()
-    {
-        var mine = new DirectoryInfo(AppContext.BaseDirectory);
-        string path = Path.Combine(mine.Parent!.Parent!.FullName, "StakingCore.Tool", mine.Name, "StakingCore.Tool.dll");
-        return File.Exists(path) ? path : throw new FileNotFoundException("The tool is not built where its tests are.", path);
-    }
 
     private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

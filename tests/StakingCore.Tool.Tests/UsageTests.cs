@@ -7,8 +7,10 @@ public sealed class UsageTests
     public static TheoryData<string[], string> Wrong => new()
     {
         { ["bogus"], "Unrecognized command or argument 'bogus'. See: stakingcore --help" },
+        { ["bogus", "--help"], "Unrecognized command or argument 'bogus'. See: stakingcore --help" },
         { ["rewards", "bogus"], "Unrecognized command or argument 'bogus'. See: stakingcore rewards --help" },
         { ["rewards", "cardano", "a", "b"], "Unrecognized command or argument 'b'. See: stakingcore rewards cardano --help" },
+        { ["completion", "csh"], "Argument 'csh' not recognized." },
         { ["rewards", "cardano", "--top", "x"], "--top: found \"x\", expected a whole number, 0 or more." },
         { ["rewards", "cardano", "--top", "-1"], "--top: found \"-1\", expected a whole number, 0 or more." },
         { ["rewards", "cardano", "--explain"], "Required argument missing for option: '--explain'." },
@@ -39,6 +41,7 @@ public sealed class UsageTests
     [InlineData("pots cardano")]
     [InlineData("leverage")]
     [InlineData("compare")]
+    [InlineData("completion")]
     public void Help_AnyCommand_HasAnExampleOfItself(string command)
     {
         ToolRun run = ToolProcess.Run([.. command.Split(' '), "--help"]);

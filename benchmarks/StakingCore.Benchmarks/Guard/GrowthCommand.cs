@@ -1,11 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Delegation;
 using StakingCore.Cardano;
+using StakingCore.Delegation;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary><c>growth</c>: the time a row of a whole epoch, from 10,000 to 10,000,000 rows, beside a copy of the same columns.</summary>
+/// <summary>
+/// <c>growth</c>: the time a row of a whole Cardano epoch, from 10,000 to 10,000,000 rows, and the time an account of a delegation
+/// boundary, from 10,000 to 4,000,000 accounts, each beside a copy of the same columns.
+/// </summary>
 internal static class GrowthCommand
 {
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
@@ -16,6 +21,14 @@ internal static class GrowthCommand
             return 2;
         }
 
+        WriteEpochs(output);
+        output.WriteLine();
+        WriteBoundaries(output);
+        return 0;
+    }
+
+    private static void WriteEpochs(TextWriter output)
+    {
         output.WriteLine("| rows | pools | ns a row | ns a row, any order | ns a row, copy | of copy |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
@@ -34,8 +47,22 @@ internal static class GrowthCommand
                 CultureInfo.InvariantCulture,
                 $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
         }
+    }
 
-        return 0;
+    private static void WriteBoundaries(TextWriter output)
+    {
+        output.WriteLine("| accounts | pools | ms a boundary | ns an account | ns an account, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (int accounts in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
+        {
+            var input = BoundaryInput.Make(int.Max(100, accounts / 333), accounts);
+            EpochBoundary boundary = input.MakeBoundary();
+            double time = Best(() => input.Cross(boundary));
+            double copy = Best(input.Copy);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {accounts:N0} | {input.Pools.Length:N0} | {time / 1e6:F2} | {time / accounts:F2} | {copy / accounts:F2} | {time / copy:F1} |"));
+        }
     }
 
     // Nanoseconds of the best of many runs.

@@ -26,7 +26,7 @@ internal static class GuardCommand
         }
 
         bool missed = false;
-        foreach (HotPath path in CardanoHotPaths.All().Concat(SlashingHotPaths.All()))
+        foreach (HotPath path in CardanoHotPaths.All().Concat(SlashingHotPaths.All()).Concat(DelegationHotPaths.All()))
         {
             missed |= !Check(path, slack, output);
         }

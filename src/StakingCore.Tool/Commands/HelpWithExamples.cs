@@ -14,6 +14,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     /// <summary>Gives a command its examples, each a command line without the leading <c>stakingcore</c>.</summary>
     internal static void Add(Command command, params string[] examples) => _examples.Add(command, examples);
 
+    /// <summary>Who asks for help need not have given what the command requires.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;

@@ -45,10 +45,13 @@ internal static class StakingCoreCommand
             PotsCommand.Create(),
             LeverageCommand.Create(),
             CompareCommand.Create(),
+            CompletionCommand.Create(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples();
+            help.Aliases.Remove("/?");
+            help.Aliases.Remove("/h");
         }
 
         CommandGroup.ShowHelp(root);
@@ -57,10 +60,14 @@ internal static class StakingCoreCommand
 
     private static int Invoke(ParseResult parsed)
     {
-        if (parsed.Errors.Count > 0)
+        // Asking for help forgives what is missing, and not a command that there is none of.
+        string[] complaints = parsed.Errors.Count > 0
+            ? [.. parsed.Errors.Select(error => error.Message).Distinct()]
+            : parsed.Action is HelpWithExamples ? [.. parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.")]
+            : [];
+        if (complaints.Length > 0)
         {
-            string command = CommandGroup.PathOf(parsed.CommandResult);
-            return Fail($"{string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct())} See: {command} --help", ExitCode.BadInput);
+            return Fail($"{string.Join(" ", complaints)} See: {CommandGroup.PathOf(parsed.CommandResult)} --help", ExitCode.BadInput);
         }
 
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

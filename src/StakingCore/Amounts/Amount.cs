@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Amounts;
 
@@ -17,6 +19,7 @@ namespace StakingCore.Amounts;
 /// </remarks>
 /// <typeparam name="TUnit">The unit, for example <see cref="Lovelace"/>.</typeparam>
 [DebuggerDisplay("{ToString(\"L\")}")]
+[JsonConverter(typeof(AmountJsonConverterFactory))]
 public readonly partial struct Amount<TUnit> : IEquatable<Amount<TUnit>>, IComparable<Amount<TUnit>>, IComparable
     where TUnit : struct, IAmountUnit
 {

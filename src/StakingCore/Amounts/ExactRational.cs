@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Amounts;
 
@@ -12,6 +14,7 @@ namespace StakingCore.Amounts;
 /// <see cref="Ratio"/> and fixed widths. <c>default</c> is zero and legal. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(ExactRationalJsonConverter))]
 public readonly partial struct ExactRational : IEquatable<ExactRational>, IComparable<ExactRational>, IComparable
 {
     // Stored minus one, so that default is 0/1 and not 0/0.

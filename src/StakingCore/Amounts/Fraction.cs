@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Amounts;
@@ -17,6 +19,7 @@ namespace StakingCore.Amounts;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(FractionJsonConverter))]
 public readonly partial struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IComparable
 {
     private readonly ulong _numerator;

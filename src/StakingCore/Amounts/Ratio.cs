@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Amounts;
@@ -15,7 +16,8 @@ namespace StakingCore.Amounts;
 /// without rounding. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
-public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparable, ISpanFormattable,
+[JsonConverter(typeof(RatioJsonConverter))]
+public readonly partial struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparable,
     IAdditionOperators<Ratio, Ratio, Ratio>, IComparisonOperators<Ratio, Ratio, bool>
 {
     /// <summary>Makes the ratio, reduced to lowest terms.</summary>
@@ -139,40 +141,5 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 38);
         return MulDiv.HalfEven(Numerator, PowersOfTen.Get(decimals), Denominator);
-    }
-
-    /// <summary>The terms with a stroke between, for example <c>3/10</c>; the same in every culture.</summary>
-    public override string ToString() => ((IFormattable)this).ToString(null, null);
-
-    /// <inheritdoc />
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
-    {
-        Span<char> buffer = stackalloc char[79];
-        TryFormat(buffer, out int written, format, formatProvider);
-        return new string(buffer[..written]);
-    }
-
-    /// <inheritdoc />
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        if (format is not ("" or "G" or "g"))
-        {
-            throw new FormatException($"Unknown format '{format}': expected G.");
-        }
-
-        charsWritten = 0;
-        if (!Numerator.TryFormat(destination, out int first, default, CultureInfo.InvariantCulture) || first == destination.Length)
-        {
-            return false;
-        }
-
-        destination[first] = '/';
-        if (!Denominator.TryFormat(destination[(first + 1)..], out int second, default, CultureInfo.InvariantCulture))
-        {
-            return false;
-        }
-
-        charsWritten = first + 1 + second;
-        return true;
     }
 }

@@ -16,22 +16,13 @@ public sealed partial class EpochRewards
         ReadOnlySpan<Proportion> shares = _memberShare.AsSpan(0, _call.PoolCount + 1);
         ReadOnlySpan<double> estimates = _memberEstimate.AsSpan(0, _call.PoolCount + 1);
         var owners = new OwnersOfRows(OwnerRows, first);
-        UInt128 sum = 0;
-        var runs = new IndexRuns(pool);
-        while (runs.MoveNext())
-        {
-            ReadOnlySpan<ulong> values = stake.Slice(runs.Start, runs.Length);
-            Span<ulong> results = rewards.Slice(runs.Start, runs.Length);
-            sum += runs.IsMixed
-                ? ProportionalColumn.FloorEach(values, pool.Slice(runs.Start, runs.Length), shares, estimates, results, _path)
-                : ProportionalColumn.Floor(values, in shares[runs.Index + 1], results, _path);
+        UInt128 sum = GroupedColumn.Floor(stake, pool, shares, estimates, rewards, _path);
 
-            // An owner's share is in the leader's reward; the member reward that its row got in passing is taken out again.
-            while (owners.MoveNext(first + runs.Start + runs.Length))
-            {
-                sum -= rewards[owners.Row - first];
-                rewards[owners.Row - first] = 0;
-            }
+        // An owner's share is in the leader's reward; the member reward that its row got in passing is taken out again.
+        while (owners.MoveNext(first + count))
+        {
+            sum -= rewards[owners.Row - first];
+            rewards[owners.Row - first] = 0;
         }
 
         _parts[part].Members = sum;

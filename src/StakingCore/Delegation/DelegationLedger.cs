@@ -42,7 +42,7 @@ namespace StakingCore.Delegation;
 /// </remarks>
 public sealed partial record DelegationLedger
 {
-    private DelegationLedger(DelegationParameters parameters, RuleSchedule<PenaltySchedule> penalties)
+    internal DelegationLedger(DelegationParameters parameters, RuleSchedule<PenaltySchedule> penalties)
     {
         Parameters = parameters;
         Penalties = penalties;
@@ -52,7 +52,7 @@ public sealed partial record DelegationLedger
     public ulong Epoch { get; internal init; }
 
     /// <summary>The first epoch of the ledger.</summary>
-    public ulong FirstEpoch { get; private init; }
+    public ulong FirstEpoch { get; internal init; }
 
     /// <summary>The parameters.</summary>
     public DelegationParameters Parameters { get; }

@@ -12,7 +12,7 @@ namespace StakingCore.Numerics;
 /// of 1/d below 1, hence at most 1 − 1/d: less than 1/d cannot take it to the next integer. So floor(v·M ÷ 2^128) is
 /// floor(v·n ÷ d) for every value. With n &lt; d &lt; 2^64, M is at most 2^128 − 2^64 + 1 and fits.
 /// </remarks>
-internal readonly struct ProperShare64
+internal readonly struct ProperShare64 : IUnitShare
 {
     private readonly ulong _high;
     private readonly ulong _low;
@@ -29,7 +29,7 @@ internal readonly struct ProperShare64
 
     /// <summary>The exact floor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong Floor(ulong value)
+    public ulong Floor(ulong value)
     {
         // Limbs 0 to 2 of value × M, of which limb 2 is the result; the carry between them is taken by hand.
         unchecked

@@ -1,14 +1,11 @@
 using StakingCore.Delegation;
-using StakingCore.Slashing;
-using static StakingCore.Tests.Delegation.SampleDelegation;
+using static StakingCore.Tests.Delegation.DelegationRun;
 
 namespace StakingCore.Tests.Delegation;
 
 /// <summary>Laws of the ledger after every command of long sequences at random, refused ones included.</summary>
 public sealed class DelegationSequenceTests
 {
-    private const int Seeded = 24;
-    private const int Commands = 600;
     private static readonly string[] _names = ["ann", "ben", "cat", "op", "mal", "new"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Seeded)];
@@ -159,25 +156,4 @@ public sealed class DelegationSequenceTests
 
     private static UInt128 BondAdded(DelegationCommand command, string pool) =>
         command is AddBond added && added.Pool == pool ? added.Amount : 0;
-
-    private static void Run(int seed, Action<DelegationLedger, DelegationCommand, DelegationTransition> check)
-    {
-        LossRule[] losses =
-        [
-            LossRule.ProRata, LossRule.OperatorFirst, LossRule.OperatorOnly, LossRule.LeverageWeighted(new(1, 2)),
-            LossRule.CappedDelegator(new(1, 20), 700), LossRule.OperatorFundDelegators(700), LossRule.OperatorDebt([]),
-        ];
-        var random = new RandomDelegation(seed);
-        DelegationLedger ledger = Start(
-            losses[seed % losses.Length],
-            seed % 2 == 0 ? PowerLawPenalty.Quadratic : null,
-            Parameters with { ActivationDelay = (uint)(seed % 4), UnbondingDelay = 4 + (uint)(seed % 3) });
-        for (int i = 0; i < Commands; i++)
-        {
-            DelegationCommand command = random.Next(ledger);
-            DelegationTransition transition = ledger.Apply(command);
-            check(ledger, command, transition);
-            ledger = transition.Ledger ?? ledger;
-        }
-    }
 }

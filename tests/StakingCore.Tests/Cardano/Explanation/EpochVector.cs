@@ -73,5 +73,5 @@ internal sealed record EpochVector(RewardInput Input, Amount<Lovelace> Treasury,
             .Select(file => Path.Combine(folder, Path.GetFileName(file)))
             .Order(StringComparer.Ordinal);
 
-    private static string Folder() => Path.Combine(Checkout.Root, "tests", "vectors", "cardano");
+    internal static string Folder() => Path.Combine(Checkout.Root, "tests", "vectors", "cardano");
 }

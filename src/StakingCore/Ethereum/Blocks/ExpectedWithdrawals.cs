@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace StakingCore.Ethereum.Blocks;
+
+/// <summary>What a block has to withdraw.</summary>
+/// <param name="Payments">The payments, in order; at most 16.</param>
+/// <param name="ProcessedPartials">How many pending partial withdrawals are done with, those included that pay nothing.</param>
+public sealed record ExpectedWithdrawals(ImmutableArray<Withdrawal> Payments, int ProcessedPartials);

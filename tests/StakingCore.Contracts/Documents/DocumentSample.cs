@@ -1,0 +1,41 @@
+using StakingCore.Tests;
+
+namespace StakingCore.Contracts.Documents;
+
+/// <summary>A C# block of a page, and the text block after it, which is what the sample prints.</summary>
+public sealed record DocumentSample(string Page, int Line, string Code, string? Output)
+{
+    private const string CodeFence = "```csharp";
+    private const string OutputFence = "```text";
+    private const string Fence = "```";
+
+    /// <summary>Every sample of the README and of each page under docs.</summary>
+    public static IEnumerable<DocumentSample> All() => Directory
+        .EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Append(Path.Combine(Checkout.Root, "README.md"))
+        .Order(StringComparer.Ordinal)
+        .SelectMany(Of);
+
+    public override string ToString() => $"{Page}:{Line}";
+
+    private static IEnumerable<DocumentSample> Of(string path)
+    {
+        string page = Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/');
+        string[] lines = File.ReadAllLines(path);
+        for (int at = 0; at < lines.Length; at++)
+        {
+            if (lines[at] != CodeFence)
+            {
+                continue;
+            }
+
+            int end = Array.IndexOf(lines, Fence, at);
+            int next = Array.FindIndex(lines, end + 1, line => line.Length > 0);
+            string? output = next >= 0 && lines[next] == OutputFence
+                ? string.Join('\n', lines[(next + 1)..Array.IndexOf(lines, Fence, next)])
+                : null;
+            yield return new DocumentSample(page, at + 1, string.Join('\n', lines[(at + 1)..end]), output);
+            at = end;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace StakingCore.Contracts.Documents;
+
+/// <summary>Compiles a sample as a program of its own, with the usings that a new project has, and runs it.</summary>
+internal static class SampleProgram
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly MetadataReference[] _references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("StakingCore.", StringComparison.Ordinal)))
+            .Where(path => !Path.GetFileName(path).Contains(".Contracts", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Runs the sample and gives what it printed.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile; the message is the compiler's.</exception>
+    internal static string Run(DocumentSample sample)
+    {
+        using var image = new MemoryStream();
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Sample",
+            [Parse(ImplicitUsings), Parse(sample.Code)],
+            _references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
+        Diagnostic[] complaints = [.. compilation.Emit(image).Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning)];
+        if (complaints.Length > 0)
+        {
+            throw new InvalidOperationException($"{sample} does not compile:\n{string.Join('\n', complaints.Select(found => found.ToString()))}");
+        }
+
+        image.Position = 0;
+        var context = new AssemblyLoadContext(sample.ToString(), isCollectible: true);
+        TextWriter console = Console.Out;
+        using var output = new StringWriter { NewLine = "\n" };
+        Console.SetOut(output);
+        try
+        {
+            MethodInfo main = context.LoadFromStream(image).EntryPoint!;
+            main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(console);
+            context.Unload();
+        }
+
+        return output.ToString();
+    }
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest));
+}

@@ -1,0 +1,12 @@
+using StakingCore.Amounts;
+using StakingCore.Contracts.Surface;
+using VerifyXunit;
+
+namespace StakingCore.Contracts;
+
+/// <summary>A change of the public surface is a change of these files, which somebody reads.</summary>
+public class PublicSurfaceTests
+{
+    [Fact]
+    public Task StakingCore_PublicSurface_IsTheReviewedOne() => Verifier.Verify(PublicSurface.Of(typeof(IAmountUnit).Assembly));
+}

@@ -1,0 +1,136 @@
+using System.Numerics;
+using FsCheck.Xunit;
+using StakingCore.Delegation;
+using StakingCore.Numerics;
+
+namespace StakingCore.Tests.Delegation;
+
+[Properties(Arbitrary = [typeof(BoundaryGenerators)], MaxTest = 150, QuietOnSuccess = true)]
+public sealed class EpochBoundaryLawTests
+{
+    [Property]
+    public void Cross_EpochAfterEpochOnEveryPath_IsTheOracle(GeneratedLedger generated)
+    {
+        foreach (VectorPath path in Enum.GetValues<VectorPath>())
+        {
+            ColumnLedger columns = generated.ToColumns();
+            var oracle = new BoundaryOracle(generated.Parameters, columns);
+            BigInteger everything = oracle.Everything;
+            EpochBoundary boundary = generated.Boundary(path);
+            for (uint epoch = 0; epoch < generated.Parameters.ActivationDelay + 3; epoch++)
+            {
+                ulong fees = PayFee(columns, oracle, (int)epoch % columns.Balance.Length);
+                Change(columns, oracle, (int)epoch);
+                BoundaryTotals totals = columns.Cross(boundary, fees);
+                oracle.Cross(fees, columns.Choice, columns.Blocks);
+
+                AssertSame(oracle, columns, totals);
+                AssertSame(oracle.Snapshot(oracle.Epoch), boundary, oracle.Epoch);
+                Assert.Equal(everything, oracle.Everything);
+            }
+        }
+    }
+
+    [Property]
+    public void Cross_FromRestoredSnapshots_IsAsBefore(GeneratedLedger generated)
+    {
+        ColumnLedger columns = generated.ToColumns();
+        var oracle = new BoundaryOracle(generated.Parameters, columns);
+        EpochBoundary first = generated.Boundary();
+        for (uint epoch = 0; epoch <= generated.Parameters.ActivationDelay; epoch++)
+        {
+            columns.Cross(first, 0);
+            Change(columns, oracle, (int)epoch);
+        }
+
+        EpochBoundary second = generated.Boundary();
+        for (ulong epoch = columns.State.Epoch - generated.Parameters.ActivationDelay; epoch <= columns.State.Epoch; epoch++)
+        {
+            Assert.True(first.SnapshotOf(epoch, out SnapshotColumns snapshot));
+            second.Restore(snapshot);
+        }
+
+        var copy = new ColumnLedger
+        {
+            Balance = [.. columns.Balance],
+            Withdrawable = [.. columns.Withdrawable],
+            Choice = columns.Choice,
+            Locks = [.. columns.Locks],
+            Exits = [.. columns.Exits],
+            Pools = [.. columns.Pools],
+            Blocks = columns.Blocks,
+            State = columns.State,
+        };
+        Assert.Equal(columns.Cross(first, 0), copy.Cross(second, 0));
+        Assert.Equal(columns.Balance, copy.Balance);
+        Assert.Equal(columns.PoolRewards, copy.PoolRewards);
+        Assert.Equal(columns.LockRewards, copy.LockRewards);
+    }
+
+    // The fee of one account, out of its balance before the boundary.
+    private static ulong PayFee(ColumnLedger columns, BoundaryOracle oracle, int account)
+    {
+        ulong fee = columns.Balance[account] / 3;
+        columns.Balance[account] -= fee;
+        oracle.Balance[account] -= fee;
+        return fee;
+    }
+
+    // What commands do between boundaries: choices move on, pools go to jail and leave it, blocks are made by open pools alone.
+    private static void Change(ColumnLedger columns, BoundaryOracle oracle, int epoch)
+    {
+        int pools = columns.Pools.Length;
+        for (int account = epoch; account < columns.Choice.Length; account += 3)
+        {
+            columns.Choice[account] = ((columns.Choice[account] + 2) % (pools + 1)) - 1;
+        }
+
+        for (int pool = 0; pool < pools; pool++)
+        {
+            PoolRow row = columns.Pools[pool];
+            bool leaves = row.IsJailed && (pool + epoch) % 2 == 0;
+            row = row with
+            {
+                IsJailed = row.IsJailed && !leaves,
+                UnjailedEpoch = leaves ? columns.State.Epoch : row.UnjailedEpoch,
+                IsRetiring = row.IsRetiring || (row.ClosedEpoch is null && epoch == 3 && pool == 0),
+            };
+            columns.Pools[pool] = row;
+            oracle.Pools[pool] = row;
+            columns.Blocks[pool] = row.ClosedEpoch is null ? columns.Blocks[pool] : 0;
+        }
+    }
+
+    private static void AssertSame(BoundaryOracle oracle, ColumnLedger columns, BoundaryTotals totals)
+    {
+        Assert.Equal((oracle.Epoch, oracle.NextRequest), (columns.State.Epoch, columns.State.NextRequest));
+        Assert.Equal((oracle.Reserve, oracle.Treasury), (columns.State.Reserve, columns.State.Treasury));
+        Assert.Equal((oracle.Paid, oracle.Returned), (totals.Paid, totals.Returned));
+        Assert.Equal(oracle.Balance, columns.Balance.Select(static amount => (BigInteger)amount));
+        Assert.Equal(oracle.Withdrawable, columns.Withdrawable.Select(static amount => (BigInteger)amount));
+        Assert.Equal(oracle.Locks, columns.UsedLocks.ToArray());
+        Assert.Equal(oracle.Exits, columns.UsedExits.ToArray());
+        Assert.Equal(oracle.Pools, columns.Pools);
+        for (int pool = 0; pool < columns.Pools.Length; pool++)
+        {
+            Assert.Equal(oracle.PoolRewards.GetValueOrDefault(pool), (BigInteger)columns.PoolRewards[pool].Reward);
+        }
+
+        Assert.Equal(
+            (BigInteger)(totals.Wallets + totals.Locks),
+            columns.WalletRewards.Concat(columns.LockRewards).Aggregate(BigInteger.Zero, static (sum, reward) => sum + reward));
+    }
+
+    private static void AssertSame(OracleSnapshot expected, EpochBoundary boundary, ulong epoch)
+    {
+        Assert.True(boundary.SnapshotOf(epoch, out SnapshotColumns actual));
+        Assert.Equal(expected.Total, actual.TotalStake);
+        for (int pool = 0; pool < actual.Pools.Length; pool++)
+        {
+            PoolSnapshotRow row = expected.Pools.TryGetValue(pool, out OraclePool? found)
+                ? new PoolSnapshotRow((ulong)found.Bond, (ulong)found.Locked, (ulong)found.Liquid)
+                : default;
+            Assert.Equal(row, actual.Pools[pool]);
+        }
+    }
+}
