@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Cosmos;
 using StakingCore.Benchmarks.Delegation;
 using StakingCore.Cardano;
 using StakingCore.Delegation;
@@ -8,8 +9,8 @@ using StakingCore.Delegation;
 namespace StakingCore.Benchmarks.Guard;
 
 /// <summary>
-/// <c>growth</c>: the time a row of a whole Cardano epoch, from 10,000 to 10,000,000 rows, and the time an account of a delegation
-/// boundary, from 10,000 to 4,000,000 accounts, each beside a copy of the same columns.
+/// <c>growth</c>: the time a row of a whole Cardano epoch and of pending Cosmos rewards, from 10,000 rows up, and the time an
+/// account of a delegation boundary, from 10,000 to 4,000,000 accounts, each beside a copy of the same columns.
 /// </summary>
 internal static class GrowthCommand
 {
@@ -24,6 +25,8 @@ internal static class GrowthCommand
         WriteEpochs(output);
         output.WriteLine();
         WriteBoundaries(output);
+        output.WriteLine();
+        WritePendingRewards(output);
         return 0;
     }
 
@@ -62,6 +65,21 @@ internal static class GrowthCommand
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {accounts:N0} | {input.Pools.Length:N0} | {time / 1e6:F2} | {time / accounts:F2} | {copy / accounts:F2} | {time / copy:F1} |"));
+        }
+    }
+
+    private static void WritePendingRewards(TextWriter output)
+    {
+        output.WriteLine("| delegations | ns a row | ns a row, copy | of copy |");
+        output.WriteLine("| ---: | ---: | ---: | ---: |");
+        foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
+        {
+            var input = DelegationInput.Make(rows);
+            double columns = Best(() => input.Compute());
+            double copy = Best(input.Copy);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {rows:N0} | {columns / rows:F2} | {copy / rows:F2} | {columns / copy:F1} |"));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class GuardCommand
         }
 
         bool missed = false;
-        foreach (HotPath path in CardanoHotPaths.All().Concat(SlashingHotPaths.All()).Concat(DelegationHotPaths.All()))
+        foreach (HotPath path in CardanoHotPaths.All().Concat(SlashingHotPaths.All()).Concat(DelegationHotPaths.All()).Concat(CosmosHotPaths.All()))
         {
             missed |= !Check(path, slack, output);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using StakingCore.Amounts;
 using StakingCore.Numerics;
 
@@ -26,7 +27,11 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
 {
     private readonly Signed320 _units;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CosmosDecimal(in Signed320 units) => _units = units;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal CosmosDecimal(UInt128 units) => _units = new Signed320(units, false);
 
     /// <summary>The decimals after the point: 18.</summary>
     public static int Decimals => DecimalScale.Decimals;
@@ -141,6 +146,14 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
 
     private static readonly Signed320 _largest = new(
         ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, DecimalScale.UnitsOfOne - 1, negative: false);
+
+    /// <summary>The units, where the number is not negative and they are below 2^128.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGetNarrow(out UInt128 units)
+    {
+        units = _units.Low;
+        return _units.IsNarrow && !_units.IsNegative;
+    }
 
     private static CosmosDecimal Checked(in Signed320 units) =>
         DecimalScale.IsInRange(units) ? new(units) : throw DecimalScale.OutOfRange();

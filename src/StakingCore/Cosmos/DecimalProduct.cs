@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
@@ -6,6 +7,7 @@ namespace StakingCore.Cosmos;
 internal static class DecimalProduct
 {
     /// <exception cref="OverflowException">The product is outside the range of a decimal.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Signed320 Round(in Signed320 left, in Signed320 right, DecimalRounding rounding)
     {
         bool negative = left.IsNegative != right.IsNegative;
@@ -15,6 +17,7 @@ internal static class DecimalProduct
     }
 
     /// <summary>Both factors below 2^128, so that the product is below 2^197: always in range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Signed320 Narrow(UInt128 left, UInt128 right, bool negative, DecimalRounding rounding)
     {
         Signed320.Multiply(left, right, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
@@ -69,6 +72,7 @@ internal static class DecimalProduct
         return Signed320.FromLimbs(quotient, units.IsNegative);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool RoundsAway(ulong rest, ulong lowest, bool negative, DecimalRounding rounding) => rounding switch
     {
         DecimalRounding.Truncate => false,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
@@ -10,6 +11,7 @@ internal static class DecimalQuotient
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="OverflowException">The quotient is outside the range of a decimal.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Signed320 Round(in Signed320 dividend, in Signed320 divisor, DecimalRounding rounding)
     {
         bool negative = dividend.IsNegative != divisor.IsNegative;
@@ -20,6 +22,7 @@ internal static class DecimalQuotient
 
     /// <summary>Both below 2^128, so that the quotient is below 2^188: always in range.</summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Signed320 Narrow(UInt128 dividend, UInt128 divisor, bool negative, DecimalRounding rounding)
     {
         unchecked

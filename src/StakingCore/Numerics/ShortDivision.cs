@@ -34,6 +34,7 @@ internal static class ShortDivision
     }
 
     /// <summary>Divides n2:n1:n0 by a divisor of two limbs, d1 not zero; the quotient has two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static UInt128 DivRem(
         ulong n2, ulong n1, ulong n0, ulong d1, ulong d0, out ulong q1, out ulong q0)
     {
