@@ -25,9 +25,37 @@ public sealed class PlainOutputTests
         ["compare", "--fraction", "1/3", "--stay", "--detection", "2/7"],
         ["compare", "--own", "123456.789012", "--delegated", "987654321123.123456", "--social-collateral", "1/3"],
         ["compare", "--protocol", "tezos", "--protocol", "avalanche"],
+        ["rewards", "cosmos", "--help"],
+        ["slash", "cosmos", "--help"],
+    ];
+
+    private static readonly string[][] _cosmosCommands =
+    [
+        ["rewards", "cosmos", GenesisFixture.Name, "--top", "1000"],
+        ["rewards", "cosmos", GenesisFixture.Name, "--explain", GenesisChain.Account("bob")],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "5%", "--at", "104"],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "0.000000142857142857", "--at", "103"],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "1", "--at", "103", "--explain", GenesisChain.Account("ada")],
     ];
 
     public static TheoryData<string[]> Commands => new(_commands);
+
+    public static TheoryData<string[]> CosmosCommands => new(_cosmosCommands);
+
+    [Theory]
+    [MemberData(nameof(CosmosCommands))]
+    public void Run_GenesisRedirected_IsPlainAndFits(string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(GenesisFixture.Name, GenesisFixture.Of(GenesisChain.State).ToJsonString());
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, arguments);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(run.Lines, line => Assert.False(line.EndsWith(' '), $"'{line}' ends with a blank."));
+        Assert.DoesNotContain(run.Output, letter => char.IsControl(letter) && letter != '\n');
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

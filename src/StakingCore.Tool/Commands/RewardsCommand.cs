@@ -7,11 +7,12 @@ internal static class RewardsCommand
 {
     internal static Command Create()
     {
-        var rewards = new Command("rewards", "Compute the rewards of an epoch exactly.")
+        var rewards = new Command("rewards", "Compute rewards exactly: of an epoch, or pending on a chain.")
         {
             CardanoRewardsCommand.Create(),
+            CosmosRewardsCommand.Create(),
         };
-        HelpWithExamples.Add(rewards, "rewards cardano");
+        HelpWithExamples.Add(rewards, "rewards cardano", "rewards cosmos genesis.json");
         CommandGroup.ShowHelp(rewards);
         return rewards;
     }

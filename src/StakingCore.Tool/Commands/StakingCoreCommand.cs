@@ -43,6 +43,7 @@ internal static class StakingCoreCommand
         {
             RewardsCommand.Create(),
             PotsCommand.Create(),
+            SlashCommand.Create(),
             LeverageCommand.Create(),
             CompareCommand.Create(),
             CompletionCommand.Create(),

@@ -1,4 +1,5 @@
 using StakingCore.Cardano;
+using StakingCore.Cosmos;
 
 namespace StakingCore.Tool.Output;
 
@@ -13,5 +14,15 @@ internal static class Words
         RewardDestination.Treasury => "treasury",
         RewardDestination.Reserves => "reserves",
         _ => "none",
+    };
+
+    internal static string Of(SlashEscape escape) => escape switch
+    {
+        SlashEscape.NotLookedAt => "infraction now",
+        SlashEscape.BeforeInfraction => "left before",
+        SlashEscape.Matured => "was due",
+        SlashEscape.Shortfall => "too little left",
+        SlashEscape.DelegationGone => "stake gone",
+        _ => "nothing escapes",
     };
 }

@@ -1,0 +1,34 @@
+namespace StakingCore.Tool.Input;
+
+/// <summary>A file that the user named, and what is said where it cannot be read.</summary>
+internal static class SourceFile
+{
+    /// <summary>Opens or reads it.</summary>
+    /// <param name="path">The path as the user gave it.</param>
+    /// <param name="open">What to do with it.</param>
+    internal static TContent Open<TContent>(string path, Func<string, TContent> open)
+    {
+        if (path.Length == 0)
+        {
+            throw new InvalidInputException("found an empty file name, expected a file");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new InvalidInputException($"{path}: found a directory, expected a file");
+        }
+
+        try
+        {
+            return open(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InvalidInputException($"{path}: found no such file, expected a file to read");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
+        }
+    }
+}
