@@ -18,7 +18,7 @@ internal static class CosmosHotPaths
             () => input.Compute(),
             [
                 new("BigInteger", input.ComputeBig, ComparisonKind.TimesFaster, 15),
-                new("copy", input.Copy, ComparisonKind.TimesSlower, 12),
+                new("copy", input.Copy, ComparisonKind.TimesSlower, 20),
             ]);
     }
 

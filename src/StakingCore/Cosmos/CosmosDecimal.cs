@@ -25,6 +25,12 @@ namespace StakingCore.Cosmos;
 [DebuggerDisplay("{ToString()}")]
 public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, IComparable<CosmosDecimal>, IComparable
 {
+    // 315 bits are four limbs and 59 bits of the fifth.
+    private const ulong OldTopLimit = 1UL << 59;
+
+    private static readonly Signed320 _largest = new(
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, DecimalScale.UnitsOfOne - 1, negative: false);
+
     private readonly Signed320 _units;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,12 +146,6 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
         CosmosDecimal other => CompareTo(other),
         _ => throw new ArgumentException($"Expected a {nameof(CosmosDecimal)}, found {obj.GetType()}.", nameof(obj)),
     };
-
-    // 315 bits are four limbs and 59 bits of the fifth.
-    private const ulong OldTopLimit = 1UL << 59;
-
-    private static readonly Signed320 _largest = new(
-        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, DecimalScale.UnitsOfOne - 1, negative: false);
 
     /// <summary>The units, where the number is not negative and they are below 2^128.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,9 @@ namespace StakingCore.Cosmos;
 [DebuggerDisplay("{ToString()}")]
 public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, IComparable<CosmosInteger>, IComparable
 {
+    private static readonly Signed320 _largest = new(
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0, negative: false);
+
     private readonly Signed320 _value;
 
     private CosmosInteger(in Signed320 value) => _value = value;
@@ -88,9 +91,6 @@ public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, ICompa
         CosmosInteger other => CompareTo(other),
         _ => throw new ArgumentException($"Expected a {nameof(CosmosInteger)}, found {obj.GetType()}.", nameof(obj)),
     };
-
-    private static readonly Signed320 _largest = new(
-        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0, negative: false);
 
     /// <summary>The integer of that value, which is refused above 2^256 − 1 in absolute value.</summary>
     internal static CosmosInteger Checked(in Signed320 value) => value.Top == 0 ? new(value) : throw OutOfRange();

@@ -28,8 +28,8 @@ internal static class DecimalQuotient
         unchecked
         {
             // Three limbs hold the scaled dividend: 128 and 60 bits.
-            ulong n1 = Math.BigMul((ulong)dividend, DecimalScale.UnitsOfOne, out ulong n0);
-            ulong n2 = Math.BigMul((ulong)(dividend >> 64), DecimalScale.UnitsOfOne, out ulong low);
+            ulong n1 = WordProduct.Multiply((ulong)dividend, DecimalScale.UnitsOfOne, out ulong n0);
+            ulong n2 = WordProduct.Multiply((ulong)(dividend >> 64), DecimalScale.UnitsOfOne, out ulong low);
             n1 += low;
             n2 += n1 < low ? 1UL : 0UL;
 
@@ -38,12 +38,20 @@ internal static class DecimalQuotient
             ulong q2 = 0;
             ulong q1;
             ulong q0;
-            UInt128 rest = d1 == 0
-                ? ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0)
-                : ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0);
-            if (rounding != DecimalRounding.Truncate && rest != 0)
+            ulong r1 = 0;
+            ulong r0;
+            if (d1 == 0)
             {
-                switch (AdjustNarrow(rest, divisor, (q0 & 1) != 0, (q0 | q1 | q2) == 0, negative, rounding))
+                r0 = ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0);
+            }
+            else
+            {
+                ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0, out r1, out r0);
+            }
+
+            if (rounding != DecimalRounding.Truncate && (r1 | r0) != 0)
+            {
+                switch (AdjustNarrow(new UInt128(r1, r0), divisor, (q0 & 1) != 0, (q0 | q1 | q2) == 0, negative, rounding))
                 {
                     case > 0:
                         q1 += ++q0 == 0 ? 1UL : 0UL;
@@ -143,7 +151,7 @@ internal static class DecimalQuotient
     {
         unchecked
         {
-            ulong carry = Math.BigMul((ulong)value, factor, out ulong low);
+            ulong carry = WordProduct.Multiply((ulong)value, factor, out ulong low);
             UInt128 high = ((UInt128)(ulong)(value >> 64) * factor) + carry;
             return high <= ulong.MaxValue && new UInt128((ulong)high, low) < bound;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
@@ -23,30 +24,52 @@ public sealed partial class PendingRewards
             return false;
         }
 
+        UInt128 sum = 0;
         UInt128 ratio = records.Ratios[index];
         ulong period = records.Periods[index];
-        foreach (ref readonly NarrowSlash slash in records.Slashes.AsSpan())
+        NarrowSlash[] slashes = records.Slashes;
+        int last = -1;
+        for (int i = 0; i < slashes.Length; i++)
         {
+            ref readonly NarrowSlash slash = ref slashes[i];
             if (slash.Height >= startHeight && slash.Height <= _height && slash.Period > period)
             {
-                if (!TryAddProduct(slash.Ratio - ratio, stake, ref reward)
-                    || !DecimalScale.TryMultiplyTruncate(stake, slash.Kept, out stake))
+                // From slash to slash the ratio grows by the same for every row.
+                UInt128 grown;
+                if (!(i > 0 && last == i - 1
+                        ? slash.Growth.TryMultiplyTruncate(stake, out grown)
+                        : DecimalScale.TryMultiplyTruncate(unchecked(slash.Ratio - ratio), stake, out grown))
+                    || !TryAdd(grown, ref sum)
+                    || !slash.Kept.TryMultiplyTruncate(stake, out stake))
                 {
                     return false;
                 }
 
                 ratio = slash.Ratio;
                 period = slash.Period;
+                last = i;
             }
         }
 
-        return IsCovered(stake, shares, records) && TryAddProduct(records.EndRatio - ratio, stake, ref reward);
+        UInt128 ended;
+        if (!IsCovered(stake, shares, records)
+            || !(last >= 0 && last == slashes.Length - 1
+                ? records.EndGrowth.TryMultiplyTruncate(stake, out ended)
+                : DecimalScale.TryMultiplyTruncate(unchecked(records.EndRatio - ratio), stake, out ended))
+            || !TryAdd(ended, ref sum))
+        {
+            return false;
+        }
+
+        reward = sum;
+        return true;
     }
 
     /// <summary>
     /// Whether the stake is at most the truncated worth of the shares, so that it is at most the rounded one, too:
     /// stake ≤ shares · tokens · 10^18 ÷ all shares, without the division.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsCovered(UInt128 stake, UInt128 shares, NarrowRecords records)
     {
         Signed320.Multiply(stake, records.AllShares, out ulong left3, out ulong left2, out ulong left1, out ulong left0);
@@ -57,18 +80,15 @@ public sealed partial class PendingRewards
             || (leftHigh == rightHigh && new UInt128(left1, left0) <= new UInt128(right1, right0));
     }
 
-    private static bool TryAddProduct(UInt128 ratio, UInt128 stake, ref UInt128 sum)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAdd(UInt128 part, ref UInt128 sum)
     {
-        if (!DecimalScale.TryMultiplyTruncate(ratio, stake, out UInt128 product) || product > UInt128.MaxValue - sum)
-        {
-            return false;
-        }
-
-        sum += product;
-        return true;
+        sum = unchecked(sum + part);
+        return sum >= part;
     }
 
-    private readonly record struct NarrowSlash(ulong Height, ulong Period, UInt128 Ratio, UInt128 Kept);
+    /// <summary>A slash, with the growth of the ratio since the one before it and the part of a stake that it leaves.</summary>
+    private readonly record struct NarrowSlash(ulong Height, ulong Period, UInt128 Ratio, DecimalFactor Growth, DecimalFactor Kept);
 
     private sealed class NarrowRecords
     {
@@ -81,6 +101,7 @@ public sealed partial class PendingRewards
             Periods = periods;
             Ratios = ratios;
             Slashes = slashes;
+            EndGrowth = new DecimalFactor(slashes.Length == 0 ? endRatio : endRatio - slashes[^1].Ratio);
         }
 
         /// <summary>The tokens in units of 10^-18.</summary>
@@ -89,6 +110,9 @@ public sealed partial class PendingRewards
         internal UInt128 AllShares { get; }
 
         internal UInt128 EndRatio { get; }
+
+        /// <summary>What the ratio grew by since the last slash.</summary>
+        internal DecimalFactor EndGrowth { get; }
 
         internal ulong[] Periods { get; }
 
@@ -115,8 +139,17 @@ public sealed partial class PendingRewards
                 end,
                 [.. periods.Select(period => period.Period)],
                 [.. periods.Select(period => Narrow(period.CumulativeRatio))],
-                [.. slashes.Select(slash => new NarrowSlash(slash.Height, slash.Period, Narrow(slash.Ratio), Narrow(slash.Kept)))]);
+                [.. slashes.Select((slash, i) => new NarrowSlash(
+                    slash.Height,
+                    slash.Period,
+                    Narrow(slash.Ratio),
+                    Growth(i == 0 ? default : slashes[i - 1].Ratio, slash.Ratio),
+                    new DecimalFactor(Narrow(slash.Kept))))]);
         }
+
+        // Slashes of one height may stand in any order of periods: where the ratio falls between two, no row uses its growth.
+        private static DecimalFactor Growth(CosmosDecimal from, CosmosDecimal to) =>
+            new(to >= from ? Narrow(to - from) : UInt128.Zero);
 
         private static UInt128 Narrow(CosmosDecimal value) => value.TryGetNarrow(out UInt128 units)
             ? units

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StakingCore.Numerics;
@@ -33,42 +34,36 @@ internal static class ShortDivision
         }
     }
 
-    /// <summary>Divides n2:n1:n0 by a divisor of two limbs, d1 not zero; the quotient has two.</summary>
+    /// <summary>Divides n2:n1:n0 by a divisor of two limbs, d1 not zero; quotient and remainder have two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static UInt128 DivRem(
-        ulong n2, ulong n1, ulong n0, ulong d1, ulong d0, out ulong q1, out ulong q0)
+    internal static void DivRem(
+        ulong n2, ulong n1, ulong n0, ulong d1, ulong d0, out ulong q1, out ulong q0, out ulong r1, out ulong r0)
     {
-        unchecked
+        int shift = BitOperations.LeadingZeroCount(d1);
+        ulong n3 = 0;
+        if (shift != 0)
         {
-            int shift = System.Numerics.BitOperations.LeadingZeroCount(d1);
-            ulong u3 = 0;
-            if (shift != 0)
-            {
-                int back = 64 - shift;
-                d1 = (d1 << shift) | (d0 >> back);
-                d0 <<= shift;
-                u3 = n2 >> back;
-                n2 = (n2 << shift) | (n1 >> back);
-                n1 = (n1 << shift) | (n0 >> back);
-                n0 <<= shift;
-            }
+            int back = 64 - shift;
+            d1 = (d1 << shift) | (d0 >> back);
+            d0 <<= shift;
+            n3 = n2 >> back;
+            n2 = (n2 << shift) | (n1 >> back);
+            n1 = (n1 << shift) | (n0 >> back);
+            n0 <<= shift;
+        }
 
-            var divisor = new UInt128(d1, d0);
-            UInt128 rest = new(u3, n2);
+        // n3 is below 2^63 and so below the normalized top limb; where the first step would give 0 it is left out.
+        q1 = 0;
+        if (n3 != 0 || n2 > d1 || (n2 == d1 && n1 >= d0))
+        {
+            q1 = Step(n3, n2, n1, d1, d0, out n2, out n1);
+        }
 
-            // u3 is below 2^shift ≤ the normalized top limb, so the first two limbs are below the divisor.
-            q1 = 0;
-            if (u3 != 0 || new UInt128(n2, n1) >= divisor)
-            {
-                q1 = Step(rest, n1, divisor, out rest);
-            }
-            else
-            {
-                rest = new UInt128(n2, n1);
-            }
-
-            q0 = Step(rest, n0, divisor, out rest);
-            return rest >> shift;
+        q0 = Step(n2, n1, n0, d1, d0, out r1, out r0);
+        if (shift != 0)
+        {
+            r0 = (r0 >> shift) | (r1 << (64 - shift));
+            r1 >>= shift;
         }
     }
 
@@ -85,32 +80,37 @@ internal static class ShortDivision
     }
 
     /// <summary>
-    /// Divides high:low by two limbs with their top bit set; high is below them. The estimate from the top limbs is at most
+    /// Divides h1:h0:low by two limbs with their top bit set; h1:h0 is below them. The estimate from the top limbs is at most
     /// two too large (Knuth, The Art of Computer Programming 4.3.1, theorem B).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Step(UInt128 high, ulong low, UInt128 divisor, out UInt128 remainder)
+    private static ulong Step(ulong h1, ulong h0, ulong low, ulong d1, ulong d0, out ulong r1, out ulong r0)
     {
         unchecked
         {
-            var d1 = (ulong)(divisor >> 64);
-            var d0 = (ulong)divisor;
-            var h1 = (ulong)(high >> 64);
-            ulong quotient = h1 >= d1 ? ulong.MaxValue : (ulong)(high / d1);
-
-            // The product with the whole divisor, in three limbs, against high:low.
-            ulong p1 = Math.BigMul(quotient, d0, out ulong p0);
-            UInt128 top = (UInt128)quotient * d1;
-            top += p1;
-            while (top > high || (top == high && p0 > low))
+            ulong quotient = ulong.MaxValue;
+            ulong rest = h0 + d1;
+            bool carried = rest < d1;
+            if (h1 < d1)
             {
-                quotient--;
-                ulong before = p0;
-                p0 -= d0;
-                top -= d1 + (UInt128)(before < d0 ? 1UL : 0UL);
+                quotient = Step(h1, h0, d1, out rest);
+                carried = false;
             }
 
-            remainder = new UInt128((ulong)(high - top), low) - p0;
+            // What is left of the top limbs, rest:low, has to cover quotient × d0; with a carry it is above 2^128 and does.
+            ulong p1 = WordProduct.Multiply(quotient, d0, out ulong p0);
+            while (!carried && (p1 > rest || (p1 == rest && p0 > low)))
+            {
+                quotient--;
+                p1 -= p0 < d0 ? 1UL : 0UL;
+                p0 -= d0;
+                rest += d1;
+                carried = rest < d1;
+            }
+
+            // The remainder is below the divisor, so that two limbs hold it whatever was carried.
+            r0 = low - p0;
+            r1 = rest - p1 - (low < p0 ? 1UL : 0UL);
             return quotient;
         }
     }

@@ -122,7 +122,7 @@ internal readonly partial struct Signed320
             ulong left1 = (ulong)(left >> 64);
             ulong right0 = (ulong)right;
             ulong right1 = (ulong)(right >> 64);
-            p1 = Math.BigMul(left0, right0, out p0);
+            p1 = WordProduct.Multiply(left0, right0, out p0);
             p2 = 0;
             p3 = 0;
             if ((left1 | right1) == 0)
@@ -131,9 +131,9 @@ internal readonly partial struct Signed320
             }
 
             // The high limb of a product is at most 2^64 − 2, so it takes one carry.
-            ulong high1 = Math.BigMul(left1, right0, out ulong low1);
-            ulong high2 = Math.BigMul(left0, right1, out ulong low2);
-            p3 = Math.BigMul(left1, right1, out p2);
+            ulong high1 = WordProduct.Multiply(left1, right0, out ulong low1);
+            ulong high2 = WordProduct.Multiply(left0, right1, out ulong low2);
+            p3 = WordProduct.Multiply(left1, right1, out p2);
             p1 += low1;
             high1 += p1 < low1 ? 1UL : 0UL;
             p1 += low2;

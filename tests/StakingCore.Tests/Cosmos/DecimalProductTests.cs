@@ -71,6 +71,36 @@ public sealed class DecimalProductTests
         Assert.Equal(done ? product / DecimalOracle.E : 0, (BigInteger)result);
     }
 
+    [Property(MaxTest = 4000, Arbitrary = [typeof(NarrowUnits)])]
+    public void DecimalFactor_AnyPair_IsExactOrLeavesItToOthers(UInt128 a, UInt128 b, ulong word)
+    {
+        foreach (UInt128 units in new[] { b, word, DecimalScale.UnitsOfOne, ulong.MaxValue })
+        {
+            BigInteger product = (BigInteger)a * units;
+            bool done = new DecimalFactor(units).TryMultiplyTruncate(a, out UInt128 result);
+            Assert.True(done || product >= BigInteger.One << 187);
+            Assert.Equal((a, units, done ? product / DecimalOracle.E : 0), (a, units, (BigInteger)result));
+        }
+    }
+
+    [Property(MaxTest = 3000, Arbitrary = [typeof(NarrowUnits)])]
+    public void DecimalFactor_AroundMultiplesOfOne_IsExact(UInt128 value, ulong word)
+    {
+        if (word == 0)
+        {
+            return;
+        }
+
+        // The numbers just below and at the next whole unit.
+        BigInteger units = (BigInteger)(value >> 6) * word / DecimalOracle.E;
+        BigInteger at = ((units * DecimalOracle.E) + word - 1) / word;
+        foreach (BigInteger near in new[] { at - 1, at, at + 1 }.Where(number => number.Sign >= 0 && number <= UInt128.MaxValue))
+        {
+            Assert.True(new DecimalFactor(word).TryMultiplyTruncate((UInt128)near, out UInt128 result) || near * word >= BigInteger.One << 187);
+            Assert.True(result == 0 || near * word / DecimalOracle.E == (BigInteger)result, $"{near} x {word}");
+        }
+    }
+
     [Fact]
     public void DivRem_AroundMultiplesInEveryWidth_IsExact()
     {

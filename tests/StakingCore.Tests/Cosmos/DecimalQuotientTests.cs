@@ -98,10 +98,18 @@ public sealed class DecimalQuotientTests
         ulong q2 = 0;
         ulong q1;
         ulong q0;
-        UInt128 rest = d1 == 0
-            ? ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0)
-            : ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0);
+        ulong r1 = 0;
+        ulong r0;
+        if (d1 == 0)
+        {
+            r0 = ShortDivision.DivRem(n2, n1, n0, d0, out q2, out q1, out q0);
+        }
+        else
+        {
+            ShortDivision.DivRem(n2, n1, n0, d1, d0, out q1, out q0, out r1, out r0);
+        }
 
+        var rest = new UInt128(r1, r0);
         BigInteger found = q0 + ((BigInteger)q1 << 64) + ((BigInteger)q2 << 128);
         Assert.Equal((dividend, divisor, dividend / divisor, dividend % divisor), (dividend, divisor, found, (BigInteger)rest));
     }

@@ -9,6 +9,7 @@ namespace StakingCore.Cosmos;
 public readonly record struct ChainTime : IComparable<ChainTime>
 {
     private const long NanosecondsPerSecond = 1_000_000_000;
+    private const long SecondsOfFirstInstant = -62_135_596_800;
     private const long SecondsOfLastInstant = 253_402_300_799;
 
     /// <summary>Makes a moment.</summary>
@@ -17,7 +18,7 @@ public readonly record struct ChainTime : IComparable<ChainTime>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
     public ChainTime(long seconds, int nanoseconds = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(seconds, -62_135_596_800);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seconds, SecondsOfFirstInstant);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(seconds, SecondsOfLastInstant);
         ArgumentOutOfRangeException.ThrowIfNegative(nanoseconds);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nanoseconds, NanosecondsPerSecond);
@@ -57,18 +58,20 @@ public readonly record struct ChainTime : IComparable<ChainTime>
     /// <summary>The moment so much later.</summary>
     /// <param name="moment">The moment.</param>
     /// <param name="span">How much later; negative: earlier.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The result is beyond the year 9999 or before year 1.</exception>
+    /// <exception cref="OverflowException">The result is beyond the year 9999 or before year 1.</exception>
     public static ChainTime operator +(ChainTime moment, TimeSpan span) => moment.Add(span);
 
     /// <summary>The moment so much later.</summary>
     /// <param name="span">How much later; negative: earlier.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The result is beyond the year 9999 or before year 1.</exception>
+    /// <exception cref="OverflowException">The result is beyond the year 9999 or before year 1.</exception>
     public ChainTime Add(TimeSpan span)
     {
         long nanoseconds = Nanoseconds + (span.Ticks % TimeSpan.TicksPerSecond * 100);
         long carried = nanoseconds < 0 ? -1 : nanoseconds / NanosecondsPerSecond;
-        return new ChainTime(
-            Seconds + (span.Ticks / TimeSpan.TicksPerSecond) + carried, (int)(nanoseconds - (carried * NanosecondsPerSecond)));
+        long seconds = Seconds + (span.Ticks / TimeSpan.TicksPerSecond) + carried;
+        return seconds is >= SecondsOfFirstInstant and <= SecondsOfLastInstant
+            ? new ChainTime(seconds, (int)(nanoseconds - (carried * NanosecondsPerSecond)))
+            : throw new OverflowException($"{this} and {span} lead out of the years 1 to 9999.");
     }
 
     /// <inheritdoc />

@@ -78,6 +78,11 @@ internal sealed class SlashExecution(ChainDraft draft, CosmosAddress operatorAdd
                 left[i] = entry with { Balance = entry.Balance - taken };
             }
 
+            if (burned.IsZero)
+            {
+                continue;
+            }
+
             draft.SetUnbondings(delegator, operatorAddress, left.ToImmutable());
             if (draft.Bank.BurnFromPool(isBonded: false, burned) is { } lacking)
             {

@@ -25,9 +25,9 @@ public sealed class ChainRefusalTests
     }
 
     [Fact]
-    public void TokenizedRest_BelowOneShare_IsNoCoin()
+    public void Redemption_WorthLessThanAToken_IsRefused()
     {
-        // After a slash a token is worth more than two shares, so a single one mints two; before it, nothing is below one share.
+        // After the slash a token is worth two and a half shares.
         ChainState chain = WithTwo(liquid: LiquidStakingModule.Hub).With(
             Delegate("d0", "v0", 500), Slash("v0", 2, 1_500, "0.6"), new TokenizeShares(Address("d0"), Address("v0"), 1, Address("d0")));
         Assert.Equal(2, chain.BalanceOf(Address("d0")).AmountOf("v0/1"));
