@@ -92,7 +92,9 @@ internal static class CosmosNotation
         foreach (JsonPlace item in place.Items())
         {
             JsonPlace denom = item.Required("denom");
-            var coin = new DecCoin(denom.Text("a denomination"), item.Required("amount").Decimal());
+
+            // The same few names a hundred thousand times over.
+            var coin = new DecCoin(string.Intern(denom.Text("a denomination")), item.Required("amount").Decimal());
             if (coins.Exists(other => other.Denom == coin.Denom))
             {
                 throw denom.Twice();

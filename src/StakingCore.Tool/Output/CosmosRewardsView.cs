@@ -63,7 +63,7 @@ internal static class CosmosRewardsView
                 Tokens("  pending, coins", result.PendingWhole.AmountOf(denom), "what withdrawals pay"),
                 Row("  pending, rest", result.PendingRemainders.AmountOf(denom), "to the community"),
                 Row("  commission", commission, string.Empty),
-                Row("  owed to nobody", outstanding - commission - pending, "left by truncation"),
+                Row("  owed to nobody", outstanding - commission - pending, "by truncation"),
                 Row("Community pool", chain.CommunityPool.AmountOf(denom), string.Empty),
             ]);
         if (result.Outstanding.Any(coin => coin.Denom != denom))
