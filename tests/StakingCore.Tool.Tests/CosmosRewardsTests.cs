@@ -78,6 +78,34 @@ public sealed class CosmosRewardsTests : IDisposable
         Assert.Equal("v0.47.10", Text(asked.RootElement, "sdkVersion"));
     }
 
+    /// <summary>Vote records are by the address of the key, which the reader has to find the validator by.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rewards_TombstonedValidator_IsFoundByItsKey(bool isOld)
+    {
+        JsonNode root = GenesisFixture.Of(GenesisChain.State, isOld);
+        JsonNode infos = root["app_state"]!["slashing"]!["signing_infos"]!;
+        JsonNode info = isOld ? infos.AsObject().First().Value! : infos[0]!["validator_signing_info"]!;
+        info["tombstoned"] = true;
+        Write(root);
+
+        Assert.Contains("1 of them for", Run().Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rewards_LiquidForksExport_IsReadWithItsRules()
+    {
+        JsonNode root = GenesisFixture.Of(GenesisChain.State);
+        root["app_state"]!["staking"]!["total_liquid_staked_tokens"] = "0";
+        root["app_state"]!["staking"]!["params"]!["validator_bond_factor"] = "-1.000000000000000000";
+        Write(root);
+
+        using JsonDocument document = Json();
+
+        Assert.Equal("v0.50.11-lsm", Text(document.RootElement, "sdkVersion"));
+    }
+
     [Fact]
     public void Rewards_WithdrawnBeforeTheExport_AreZeroAndSaid()
     {

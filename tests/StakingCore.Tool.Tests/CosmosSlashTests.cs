@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using StakingCore.Cosmos;
 using VerifyXunit;
 
@@ -72,6 +73,23 @@ public sealed class CosmosSlashTests : IDisposable
 
         long power = GenesisChain.State.Validators[GenesisChain.Address("beta")].Stake.PotentialConsensusPower(1_000_000);
         Assert.Equal(power, document.RootElement.GetProperty("power").GetInt64());
+    }
+
+    /// <summary>Chains with eighteen decimals have other tokens per power; the file's powers tell.</summary>
+    [Fact]
+    public void Slash_OtherTokensPerPower_AreTakenFromTheFile()
+    {
+        JsonNode root = GenesisFixture.Of(GenesisChain.State);
+        foreach (JsonNode? power in root["app_state"]!["staking"]!["last_validator_powers"]!.AsArray())
+        {
+            CosmosInteger tokens = GenesisChain.State.Validators[CosmosAddress.Parse(power!["address"]!.GetValue<string>())].Tokens;
+            power["power"] = (tokens / 1_000).ToString();
+        }
+
+        _folder.Write(GenesisFixture.Name, root.ToJsonString());
+        using JsonDocument document = Json("beta", "--fraction", "5%", "--at", "107", "--power", "20000");
+
+        Assert.Equal("1000000", Text(document.RootElement.GetProperty("slash"), "amount"));
     }
 
     [Fact]
