@@ -101,9 +101,9 @@ public static partial class ProtocolPresets
         Limit = ProportionalLimit.None,
         LossRule = LossRule.ProRata,
         DoubleSigningRate = new ExactRational(1, 20),
-        LockUps = LockUpSchedule.Cosmos with { EvidenceWindow = CosmosEvidenceBlocks * CosmosBlock },
+        LockUps = LockUpSchedule.Cosmos,
         SecondsAStep = 1,
-        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is stale only where it is older than both 2 days and 1,000,000 blocks, here of 6 seconds: 69 days for stake that stays, 21 for what leaves.",
+        Assumes = "Delegations and unbonding entries from after the fault lose the same fraction. Evidence is accepted for a million blocks, some 83 days; what leaves is free after 21.",
         Source = "cosmos-sdk x/slashing, x/staking, x/evidence; Cosmos Hub parameters",
     };
 

@@ -13,10 +13,6 @@ public static partial class ProtocolPresets
     private const ulong EthereumSlot = 12;
     private const ulong EthereumEpoch = 32 * EthereumSlot;
 
-    // The Hub's consensus parameter, and how long its blocks take, which is measured and no rule.
-    private const ulong CosmosEvidenceBlocks = 1_000_000;
-    private const ulong CosmosBlock = 6;
-
     // Active validators of the relay chain, and total active balance of the beacon chain: only the correlation terms of a
     // fault that nobody joins depend on them, and those are small.
     private const uint PolkadotValidators = 600;

@@ -15,6 +15,14 @@ public sealed partial record LockUpSchedule
         SlashReach = SlashReachRule.HeldAtSlash,
     };
 
+    private static readonly RoleTerms _cosmosStake = new()
+    {
+        IsSlashable = true,
+        ExposureTail = 1,
+        WithdrawalDelay = 21 * 86400,
+        SlashReach = SlashReachRule.AlsoBeforeExposure,
+    };
+
     /// <summary>
     /// Cardano, in epochs: no lock-up and no slashing. Stake counts two epochs after the snapshot that sees it and for two
     /// more once it is gone, so what gives weight may already be spent.
@@ -31,23 +39,23 @@ public sealed partial record LockUpSchedule
     };
 
     /// <summary>
-    /// Cosmos Hub, in seconds: 21 days, slashable on the way out and after a redelegation for faults up to the request, by evidence
-    /// of at most 21 days, seven exits a pair. Only stake that was exposed at the fault pays.
+    /// Cosmos Hub, in seconds: 21 days, slashable on the way out and after a redelegation for faults up to the request, seven exits
+    /// a pair. A slash takes from the validator's tokens, so stake that came after the fault pays as well.
     /// </summary>
     /// <remarks>
-    /// Source: x/staking (unbonding time 1814400 s, 7 entries), x/slashing specification 07, which bounds evidence by the unbonding
-    /// time: hence the window. The Hub's own parameters ignore evidence older than both 172800 seconds and 1000000 blocks; where
-    /// a million blocks take longer than 21 days, stake that stays is liable for that long, which a variant with another
-    /// <see cref="EvidenceWindow"/> states.
+    /// Source: x/staking (unbonding time 1814400 s, 7 entries; <c>slash.go</c>), x/evidence, which ignores evidence only where it is
+    /// older than both 172800 seconds and 1000000 blocks. The window is those blocks at the pace that the Hub's own x/mint counts with,
+    /// 4360000 in a year of 31557600 seconds: 83 days, within which stake that stays is liable. Faster blocks shorten it, which a
+    /// variant with another <see cref="EvidenceWindow"/> states; the rules themselves are in <c>StakingCore.Cosmos</c>.
     /// </remarks>
     public static LockUpSchedule Cosmos { get; } = new()
     {
         Name = "Cosmos Hub",
-        Source = "cosmos-sdk x/staking, x/slashing specification 07",
+        Source = "cosmos-sdk x/staking, x/slashing, x/evidence; Cosmos Hub parameters",
         Measure = TimeMeasure.Seconds,
-        Operator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 21 * 86400 },
-        Delegator = new RoleTerms { IsSlashable = true, ExposureTail = 1, WithdrawalDelay = 21 * 86400 },
-        EvidenceWindow = 21 * 86400,
+        Operator = _cosmosStake,
+        Delegator = _cosmosStake,
+        EvidenceWindow = 1_000_000UL * 31_557_600 / 4_360_000,
         MaximumExits = 7,
         MergesExitsOfOneStep = true,
         Moves = MoveRule.OnceUntilMatured,

@@ -17,7 +17,7 @@ public sealed partial record LockUpSchedule
         // A slash cannot find stake that is not there yet, however early the fault.
         RequireMeasure(fault, nameof(fault));
         RequireMeasure(position.Exposure.Start, nameof(position));
-        StakeTime earliest = TermsOf(position.Role).SlashReach == SlashReachRule.HeldAtSlash && EffectOf(fault, fault) < position.Exposure.Start
+        StakeTime earliest = ReachesNewcomers(TermsOf(position.Role)) && EffectOf(fault, fault) < position.Exposure.Start
             ? position.Exposure.Start
             : fault;
         SlashObstacle obstacle = ObstacleTo(position, fault, earliest, free);
@@ -62,16 +62,19 @@ public sealed partial record LockUpSchedule
             return SlashObstacle.NotSlashableByRule;
         }
 
-        StakeTime counted = terms.SlashReach == SlashReachRule.HeldAtSlash ? effect : fault;
+        StakeTime counted = ReachesNewcomers(terms) ? effect : fault;
         if (counted < position.Exposure.Start || position.Exposure.IsEmpty)
         {
             return SlashObstacle.FaultBeforeExposure;
         }
 
-        return terms.SlashReach != SlashReachRule.ExposedAtFault || position.Exposure.Contains(fault)
-            ? SlashObstacle.None
-            : SlashObstacle.FaultAfterExposure;
+        bool hadLeft = fault >= position.Exposure.Start && !position.Exposure.Contains(fault);
+        return hadLeft && terms.SlashReach is (SlashReachRule.ExposedAtFault or SlashReachRule.AlsoBeforeExposure)
+            ? SlashObstacle.FaultAfterExposure
+            : SlashObstacle.None;
     }
+
+    private static bool ReachesNewcomers(RoleTerms terms) => terms.SlashReach is SlashReachRule.HeldAtSlash or SlashReachRule.AlsoBeforeExposure;
 
     private StakeTime EffectOf(StakeTime fault, StakeTime evidence) => StakeTime.Later(evidence, fault.After(SlashDeferral));
 }

@@ -10,8 +10,8 @@ public enum SlashObstacle
     NotSlashableByRule = 1,
 
     /// <summary>
-    /// The fault happened before the stake was exposed; where the rules charge whoever holds the stake at the slash, so would the
-    /// slash itself.
+    /// The fault happened before the stake was exposed; where the rules also charge stake that came later, so would the slash
+    /// itself.
     /// </summary>
     FaultBeforeExposure = 2,
 

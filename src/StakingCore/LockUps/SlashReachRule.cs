@@ -14,4 +14,10 @@ public enum SlashReachRule
     /// until it is free. Stake that was called off before its exposure began is out of reach.
     /// </summary>
     HeldAtSlash = 2,
+
+    /// <summary>
+    /// Those, and earlier ones: stake that came after the fault pays as well, once it is there; never for those from after its
+    /// exposure.
+    /// </summary>
+    AlsoBeforeExposure = 3,
 }

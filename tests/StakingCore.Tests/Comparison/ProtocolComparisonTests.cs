@@ -96,7 +96,7 @@ public sealed class ProtocolComparisonTests
     }
 
     [Theory]
-    [InlineData("cosmos", 69)]
+    [InlineData("cosmos", 83)]
     [InlineData("polkadot", 28)]
     [InlineData("polkadot-2025", 28)]
     [InlineData("tezos", 1)]

@@ -38,7 +38,7 @@ public static class LockUpCases
 
     private static Gen<LockUpSchedule> Invented() =>
         from slashable in Gen.Elements(true, true, false)
-        from reach in Gen.Elements(SlashReachRule.ExposedAtFault, SlashReachRule.AlsoAfterExposure, SlashReachRule.HeldAtSlash)
+        from reach in Gen.Elements(Enum.GetValues<SlashReachRule>())
         from activation in Small()
         from earning in Small()
         from tail in Small()

@@ -12,8 +12,8 @@ public sealed class LockUpPresetTests
         { "Avalanche", StakeRole.Delegator, -1 },
         { "Cardano", StakeRole.Operator, -1 },
         { "Cardano", StakeRole.LiquidDelegator, -1 },
-        { "Cosmos Hub", StakeRole.Operator, 21 * 86400 },
-        { "Cosmos Hub", StakeRole.Delegator, 21 * 86400 },
+        { "Cosmos Hub", StakeRole.Operator, 7_237_981 },
+        { "Cosmos Hub", StakeRole.Delegator, 7_237_981 },
         { "EigenLayer", StakeRole.Operator, null },
         { "EigenLayer", StakeRole.Delegator, null },
         { "Ethereum", StakeRole.Operator, null },
@@ -103,7 +103,7 @@ public sealed class LockUpPresetTests
     }
 
     [Theory]
-    [InlineData("Cosmos Hub", StakeRole.Delegator, false)]
+    [InlineData("Cosmos Hub", StakeRole.Delegator, true)]
     [InlineData("EigenLayer", StakeRole.Delegator, true)]
     [InlineData("EigenLayer", StakeRole.Operator, true)]
     [InlineData("Ethereum", StakeRole.Operator, true)]

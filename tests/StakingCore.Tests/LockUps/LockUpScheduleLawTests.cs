@@ -52,6 +52,9 @@ public sealed class LockUpScheduleLawTests
                 case SlashReachRule.AlsoAfterExposure:
                     Assert.True(@case.Fault >= @case.Start);
                     break;
+                case SlashReachRule.AlsoBeforeExposure when @case.Fault >= @case.Start:
+                    Assert.True(position.Exposure.Contains(@case.At(@case.Fault)));
+                    break;
                 default:
                     StakeTime slash = StakeTime.Later(@case.At(@case.Evidence), @case.At(@case.Fault).After(@case.Schedule.SlashDeferral));
                     Assert.True(slash >= @case.At(@case.Start) && !(slash >= @case.Schedule.WithdrawableAt(position)));
