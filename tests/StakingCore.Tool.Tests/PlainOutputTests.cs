@@ -33,9 +33,37 @@ public sealed class PlainOutputTests
         ["simulate", "--agents", "60", "--k", "7", "--k", "4294967295", "--seed", "1", "--seed", "18446744073709551615"],
         ["simulate", "--agents", "60", "--k", "7", "--leverage-limit", "none", "--a0", "0", "--minimum-bond", "0", "--liquid-weight", "1"],
         ["merge", "--help"],
+        ["rewards", "cosmos", "--help"],
+        ["slash", "cosmos", "--help"],
+    ];
+
+    private static readonly string[][] _cosmosCommands =
+    [
+        ["rewards", "cosmos", GenesisFixture.Name, "--top", "1000"],
+        ["rewards", "cosmos", GenesisFixture.Name, "--explain", GenesisChain.Account("bob")],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "5%", "--at", "104"],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "0.000000142857142857", "--at", "103"],
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator("alpha"), "--fraction", "1", "--at", "103", "--explain", GenesisChain.Account("ada")],
     ];
 
     public static TheoryData<string[]> Commands => new(_commands);
+
+    public static TheoryData<string[]> CosmosCommands => new(_cosmosCommands);
+
+    [Theory]
+    [MemberData(nameof(CosmosCommands))]
+    public void Run_GenesisRedirected_IsPlainAndFits(string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(GenesisFixture.Name, GenesisFixture.Of(GenesisChain.State).ToJsonString());
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, arguments);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(run.Lines, line => Assert.False(line.EndsWith(' '), $"'{line}' ends with a blank."));
+        Assert.DoesNotContain(run.Output, letter => char.IsControl(letter) && letter != '\n');
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -20,6 +20,11 @@ public sealed class UsageTests
         { ["rewards", "cardano", "nowhere/epoch.json"], "nowhere/epoch.json: found no such file" },
         { ["rewards", "cardano", "real"], "real: found a directory, expected a file" },
         { ["rewards", "cardano", "a\nb\u001b[31m"], "a b?[31m: found no such file" },
+        { ["rewards", "cosmos"], "Required argument missing for command: 'cosmos'. See: stakingcore rewards cosmos --help" },
+        { ["rewards", "cosmos", "nowhere.json"], "nowhere.json: found no such file, expected a file to read" },
+        { ["rewards", "cosmos", "real"], "real: found a directory, expected a file" },
+        { ["rewards", "cosmos", "real/epoch-preview-372.json"], "real/epoch-preview-372.json: $: found a Cardano epoch file, expected a genesis export" },
+        { ["slash", "cosmos", "nowhere.json"], "Option '--validator' is required. Option '--fraction' is required. Option '--at' is required. See: stakingcore slash cosmos --help" },
         { ["pots", "cardano", "@real"], "@real: found no such file" },
         { ["rewards", "cardano", "--explain", "k:0010"], "epoch-preview-372.json: found no pool or account \"k:0010\" to explain, expected one of the file; the nearest is k:0" },
         { ["rewards", "cardano", "--explain", "p036"], "epoch-preview-372.json: found no pool or account \"p036\" to explain, expected one of the file; the nearest is p0036" },
@@ -30,6 +35,12 @@ public sealed class UsageTests
     [MemberData(nameof(Wrong))]
     public void Run_WrongArguments_AreOneLine(string[] arguments, string complaint) =>
         Refusal.IsOneLine(ToolProcess.Run(arguments), complaint);
+
+    [Fact]
+    public Task Help_SlashCosmos_HasExamples() => Verifier.Verify(ToolProcess.Run("slash", "cosmos", "--help").Transcript);
+
+    [Fact]
+    public Task Help_RewardsCosmos_HasExamples() => Verifier.Verify(ToolProcess.Run("rewards", "cosmos", "--help").Transcript);
 
     [Fact]
     public Task Help_RewardsCardano_HasExamples() => Verifier.Verify(ToolProcess.Run("rewards", "cardano", "--help").Transcript);
@@ -43,6 +54,9 @@ public sealed class UsageTests
     [InlineData("rewards cardano")]
     [InlineData("rewards ethereum")]
     [InlineData("pots cardano")]
+    [InlineData("rewards cosmos")]
+    [InlineData("slash")]
+    [InlineData("slash cosmos")]
     [InlineData("leverage")]
     [InlineData("compare")]
     [InlineData("simulate")]
@@ -60,6 +74,7 @@ public sealed class UsageTests
     [InlineData("")]
     [InlineData("rewards")]
     [InlineData("pots")]
+    [InlineData("slash")]
     public void Run_GroupAlone_ShowsItsHelp(string command)
     {
         string[] names = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);

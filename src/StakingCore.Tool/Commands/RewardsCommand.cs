@@ -9,9 +9,13 @@ internal static class RewardsCommand
     {
         var rewards = new Command("rewards", "Compute who gets what, exactly.")
         {
-            CardanoRewardsCommand.Create(), EthereumRewardsCommand.Create(), RocketPoolRewardsCommand.Create(),
+            CardanoRewardsCommand.Create(),
+            EthereumRewardsCommand.Create(),
+            CosmosRewardsCommand.Create(),
+            RocketPoolRewardsCommand.Create(),
         };
-        HelpWithExamples.Add(rewards, "rewards cardano", "rewards ethereum validators.json", "rewards rocketpool");
+        HelpWithExamples.Add(
+            rewards, "rewards cardano", "rewards ethereum validators.json", "rewards cosmos genesis.json", "rewards rocketpool");
         CommandGroup.ShowHelp(rewards);
         return rewards;
     }

@@ -47,6 +47,7 @@ internal static class StakingCoreCommand
         {
             RewardsCommand.Create(),
             PotsCommand.Create(),
+            SlashCommand.Create(),
             LeverageCommand.Create(),
             CompareCommand.Create(),
             SimulateCommand.Create(),

@@ -22,13 +22,13 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
     internal InvalidInputException Unexpected(string found, string expected) => new(File, Path, found, expected);
 
     internal JsonPlace Required(string name) =>
-        Optional(name) ?? throw new InvalidInputException(File, PathOf(name), "nothing", $"the member \"{name}\"");
+        Optional(name) ?? throw new InvalidInputException(File, PathOf(Path, name), "nothing", $"the member \"{name}\"");
 
     /// <summary>The member, or null where the object does not have it. A JSON null is a value.</summary>
     internal JsonPlace? Optional(string name)
     {
         RequireObject();
-        return Element.TryGetProperty(name, out JsonElement member) ? new JsonPlace(File, PathOf(name), member) : null;
+        return Element.TryGetProperty(name, out JsonElement member) ? new JsonPlace(File, PathOf(Path, name), member) : null;
     }
 
     internal IEnumerable<(string Name, JsonPlace Value)> Members()
@@ -36,7 +36,7 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
         RequireObject();
         foreach (JsonProperty member in Element.EnumerateObject())
         {
-            yield return (member.Name, new JsonPlace(File, PathOf(member.Name), member.Value));
+            yield return (member.Name, new JsonPlace(File, PathOf(Path, member.Name), member.Value));
         }
     }
 
@@ -93,6 +93,11 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
             : throw Unexpected(expected);
     }
 
+    /// <summary>The path of a member.</summary>
+    internal static string PathOf(string parent, string name) => IsPlain(name)
+        ? $"{parent}.{name}"
+        : $"{parent}['{Shorten(name).Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}']";
+
     private static string Describe(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => "an object",
@@ -110,10 +115,6 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
             throw Unexpected("an object");
         }
     }
-
-    private string PathOf(string name) => IsPlain(name)
-        ? $"{Path}.{name}"
-        : $"{Path}['{Shorten(name).Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}']";
 
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= ShownLength && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');

@@ -35,7 +35,7 @@ internal static class JsonSource
     }
 
     // Of two members with one name a reader silently picks one, and which one differs from reader to reader.
-    private static void RefuseDuplicates(JsonPlace place)
+    internal static void RefuseDuplicates(JsonPlace place)
     {
         if (place.Element.ValueKind == JsonValueKind.Array)
         {
@@ -105,7 +105,7 @@ internal static class JsonSource
         return string.Create(CultureInfo.InvariantCulture, $"{line + 1}:{column + 1}");
     }
 
-    private static string Reason(JsonException error)
+    internal static string Reason(JsonException error)
     {
         int tail = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         string reason = (tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.');

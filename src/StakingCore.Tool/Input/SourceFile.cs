@@ -1,9 +1,18 @@
 namespace StakingCore.Tool.Input;
 
-/// <summary>Opens a file to be read piece by piece, with the complaints that <see cref="SourceText"/> has.</summary>
+/// <summary>A file that the user named, and what is said where it cannot be read.</summary>
 internal static class SourceFile
 {
-    internal static FileStream Open(string path, int bufferLength)
+    /// <summary>Opens it to be read piece by piece.</summary>
+    /// <param name="path">The path as the user gave it.</param>
+    /// <param name="bufferLength">How much is read ahead, in bytes.</param>
+    internal static FileStream Open(string path, int bufferLength) => Open(
+        path, name => new FileStream(name, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = bufferLength }));
+
+    /// <summary>Opens or reads it.</summary>
+    /// <param name="path">The path as the user gave it.</param>
+    /// <param name="open">What to do with it.</param>
+    internal static TContent Open<TContent>(string path, Func<string, TContent> open)
     {
         if (path.Length == 0)
         {
@@ -17,7 +26,7 @@ internal static class SourceFile
 
         try
         {
-            return new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = bufferLength });
+            return open(path);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -18,7 +18,7 @@ internal sealed record SourceText(string Name, bool IsBuiltIn, string Text)
     {
         if (path is not null)
         {
-            return new SourceText(path, IsBuiltIn: false, Decode(path, Bytes(path)));
+            return new SourceText(path, IsBuiltIn: false, Decode(path, SourceFile.Open(path, File.ReadAllBytes)));
         }
 
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(builtIn)
@@ -26,32 +26,6 @@ internal sealed record SourceText(string Name, bool IsBuiltIn, string Text)
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
         return new SourceText(builtIn, IsBuiltIn: true, Decode(builtIn, memory.ToArray()));
-    }
-
-    private static byte[] Bytes(string path)
-    {
-        if (path.Length == 0)
-        {
-            throw new InvalidInputException("found an empty file name, expected a file");
-        }
-
-        if (Directory.Exists(path))
-        {
-            throw new InvalidInputException($"{path}: found a directory, expected a file");
-        }
-
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new InvalidInputException($"{path}: found no such file, expected a file to read");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
-        }
     }
 
     private static string Decode(string name, byte[] bytes)

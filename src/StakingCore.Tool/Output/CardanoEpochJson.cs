@@ -62,8 +62,14 @@ internal static class CardanoEpochJson
         json.WriteStartObject("comparison");
         json.WriteNumber("equal", comparison.Equal);
         json.WriteNumber("compared", comparison.Compared);
+        WriteGroups(json, comparison.Groups);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<FigureGroup> groups)
+    {
         json.WriteStartObject("groups");
-        foreach (FigureGroup group in comparison.Groups)
+        foreach (FigureGroup group in groups)
         {
             json.WriteStartObject(group.Key);
             json.WriteNumber("equal", group.Equal);
@@ -82,7 +88,6 @@ internal static class CardanoEpochJson
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -16,10 +16,17 @@ internal static class ComparisonView
             return;
         }
 
+        WriteGroups(screen, comparison.Groups);
+        WriteVerdict(screen, comparison);
+    }
+
+    /// <summary>The counts, and the figures that differ.</summary>
+    internal static void WriteGroups(Screen screen, IReadOnlyList<FigureGroup> groups)
+    {
         screen.Table(
             [Column.Text("Compared with the file"), Column.Number("equal"), Column.Number("of")],
-            comparison.Groups.Select(group => new[] { group.Name, Numbers.Count(group.Equal), Numbers.Count(group.Compared) }));
-        FigureDifference[] differences = [.. comparison.Groups.SelectMany(group => group.Differences)];
+            groups.Select(group => new[] { group.Name, Numbers.Count(group.Equal), Numbers.Count(group.Compared) }));
+        FigureDifference[] differences = [.. groups.SelectMany(group => group.Differences)];
         foreach (FigureDifference difference in differences.Take(ShownDifferences))
         {
             screen.Indented(2, $"{difference.Place}: file {difference.Known ?? "nothing"}, computed {difference.Computed ?? "nothing"}");
@@ -30,8 +37,6 @@ internal static class ComparisonView
             screen.Indented(2, string.Create(
                 CultureInfo.InvariantCulture, $"and {differences.Length - ShownDifferences:N0} more; --json lists all"));
         }
-
-        WriteVerdict(screen, comparison);
     }
 
     /// <summary>The last line alone.</summary>

@@ -1,4 +1,5 @@
 using StakingCore.Cardano;
+using StakingCore.Cosmos;
 using StakingCore.Ethereum;
 
 namespace StakingCore.Tool.Output;
@@ -26,5 +27,15 @@ internal static class Words
         RewardDestination.Treasury => "treasury",
         RewardDestination.Reserves => "reserves",
         _ => "none",
+    };
+
+    internal static string Of(SlashEscape escape) => escape switch
+    {
+        SlashEscape.NotLookedAt => "infraction now",
+        SlashEscape.BeforeInfraction => "left before",
+        SlashEscape.Matured => "was due",
+        SlashEscape.Shortfall => "too little left",
+        SlashEscape.DelegationGone => "stake gone",
+        _ => "nothing escapes",
     };
 }
