@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>A defect of the tool.</summary>
     internal const int InternalError = 3;
+
+    /// <summary>Ended from outside before it was done: 128 and the number of the signal of Ctrl+C, as shells have it.</summary>
+    internal const int Interrupted = 130;
 }

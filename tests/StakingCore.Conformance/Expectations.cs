@@ -5,8 +5,15 @@ internal sealed class Expectations(string file)
 {
     private const int ReportedFailures = 20;
     private readonly List<string> _failures = [];
+    private readonly List<string> _outside = [];
 
     internal long Compared { get; private set; }
+
+    /// <summary>
+    /// What was not compared because a figure of it lies outside the range of an amount, and the library said so by overflow:
+    /// in words, one line each.
+    /// </summary>
+    internal IReadOnlyList<string> Outside => _outside;
 
     internal long Failed { get; private set; }
 
@@ -55,6 +62,9 @@ internal sealed class Expectations(string file)
             Fail($"{place}: {otherwise}");
         }
     }
+
+    /// <summary>Records a figure that an amount cannot hold, after the library refused it by overflow.</summary>
+    internal void OutOfRange(string place, string reason) => _outside.Add($"{file} {place}: {reason}");
 
     /// <summary>Records a file or case that could not be replayed at all.</summary>
     internal void Broken(string reason)

@@ -1,6 +1,8 @@
 using StakingCore.Conformance.Cardano;
+using StakingCore.Conformance.Cosmos;
 using StakingCore.Conformance.Economics;
 using StakingCore.Conformance.Ethereum;
+using StakingCore.Conformance.RocketPool;
 
 namespace StakingCore.Conformance;
 
@@ -18,13 +20,15 @@ internal static class Replay
         new RankingRunner(),
         new TimelineRunner(),
         .. EthereumRunners.All,
+        .. CosmosRunners.All,
+        .. RocketPoolRunners.All,
     ];
 
     /// <summary>Replays all files; the last lines say, per protocol, how many expectations were compared and failed.</summary>
     /// <returns>0 when everything agreed, 1 when something failed or there was nothing to replay.</returns>
     internal static int Run(VectorFolder folder, TextWriter output, TextWriter errors)
     {
-        var protocols = new SortedDictionary<string, (int Files, long Compared, long Failed)>(StringComparer.Ordinal);
+        var protocols = new SortedDictionary<string, (int Files, long Compared, long Failed, long Outside)>(StringComparer.Ordinal);
         foreach (VectorFile file in folder.Files())
         {
             Expectations expectations = Of(file);
@@ -33,8 +37,14 @@ internal static class Replay
                 errors.WriteLine(failure);
             }
 
-            (int files, long compared, long failed) = protocols.GetValueOrDefault(file.Protocol);
-            protocols[file.Protocol] = (files + 1, compared + expectations.Compared, failed + expectations.Failed);
+            foreach (string outside in expectations.Outside)
+            {
+                output.WriteLine(outside);
+            }
+
+            (int files, long compared, long failed, long unheld) = protocols.GetValueOrDefault(file.Protocol);
+            protocols[file.Protocol] = (
+                files + 1, compared + expectations.Compared, failed + expectations.Failed, unheld + expectations.Outside.Count);
         }
 
         if (protocols.Count == 0)
@@ -43,9 +53,10 @@ internal static class Replay
             return 1;
         }
 
-        foreach ((string protocol, (int files, long compared, long failed)) in protocols)
+        foreach ((string protocol, (int files, long compared, long failed, long outside)) in protocols)
         {
-            output.WriteLine($"{protocol}: {compared} expectations compared in {files} files, {failed} failed");
+            string apart = outside == 0 ? string.Empty : $", {outside} outside 128 bits";
+            output.WriteLine($"{protocol}: {compared} expectations compared in {files} files, {failed} failed{apart}");
         }
 
         return protocols.Values.Any(sum => sum.Failed > 0) ? 1 : 0;

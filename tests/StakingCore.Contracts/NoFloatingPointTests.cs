@@ -15,9 +15,12 @@ public class NoFloatingPointTests
     {
         ["StakingCore.Cardano.EpochRewards"] = Filter,
         ["StakingCore.Cardano.OptimalRewardCurve"] = Filter,
+        ["StakingCore.Delegation.EpochBoundary"] = Filter,
+        ["StakingCore.Numerics.EstimatedQuotient"] = Filter,
         ["StakingCore.Numerics.FloorLanes128"] = Filter,
         ["StakingCore.Numerics.FloorLanes256"] = Filter,
         ["StakingCore.Numerics.FloorLanes512"] = Filter,
+        ["StakingCore.Numerics.GroupedColumn"] = Filter,
         ["StakingCore.Numerics.IFloorLanes`1"] = Filter,
         ["StakingCore.Numerics.Proportion"] = Filter,
         ["StakingCore.Numerics.ProportionalColumn"] = Filter,

@@ -3,12 +3,16 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using StakingCore.Amounts;
 using StakingCore.Contracts.Surface;
+using StakingCore.Ethereum;
 
 namespace StakingCore.Contracts;
 
 /// <summary>What every public type promises without saying so: a legal default, equality that agrees with itself, no way to change it.</summary>
 public class ValueTypeTests
 {
+    // Changed in place on purpose, so that an epoch of a million validators allocates nothing: docs/decisions/0005.
+    private static readonly Type[] _changedInPlace = [typeof(EthereumState), typeof(SlashingsVector)];
+
     private static readonly Type[] _types = [.. typeof(IAmountUnit).Assembly.GetExportedTypes().Select(Closed)];
 
     public static TheoryData<Type> Structs() => [.. _types.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false })];
@@ -18,7 +22,7 @@ public class ValueTypeTests
 
     public static TheoryData<Type> Enums() => [.. _types.Where(type => type.IsEnum)];
 
-    public static TheoryData<Type> Everything() => [.. _types.Where(type => !type.IsEnum)];
+    public static TheoryData<Type> Everything() => [.. _types.Where(type => !type.IsEnum).Except(_changedInPlace)];
 
     [Theory]
     [MemberData(nameof(Structs))]

@@ -29,6 +29,10 @@ public sealed class PlainOutputTests
         ["compare", "--fraction", "1/3", "--stay", "--detection", "2/7"],
         ["compare", "--own", "123456.789012", "--delegated", "987654321123.123456", "--social-collateral", "1/3"],
         ["compare", "--protocol", "tezos", "--protocol", "avalanche"],
+        ["simulate", "--help"],
+        ["simulate", "--agents", "60", "--k", "7", "--k", "4294967295", "--seed", "1", "--seed", "18446744073709551615"],
+        ["simulate", "--agents", "60", "--k", "7", "--leverage-limit", "none", "--a0", "0", "--minimum-bond", "0", "--liquid-weight", "1"],
+        ["merge", "--help"],
     ];
 
     public static TheoryData<string[]> Commands => new(_commands);

@@ -13,17 +13,33 @@ internal static class ToolProcess
 
     internal static ToolRun RunIn(string folder, params string[] arguments) => RunWith([], folder, arguments);
 
+    /// <summary>Starts a run that would last, sends it what Ctrl+C sends, and returns its exit code.</summary>
+    internal static int Interrupt(string folder, params string[] arguments)
+    {
+        using Process process = Process.Start(Start(folder, arguments))!;
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+
+        // Once it is likely at work; should it not be, the runtime ends it with the same exit code.
+        while (!process.HasExited && process.TotalProcessorTime < TimeSpan.FromSeconds(1))
+        {
+            Thread.Sleep(20);
+        }
+
+        using (Process signal = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
+        {
+            signal.WaitForExit();
+        }
+
+        WaitFor(process, arguments);
+        Task.WaitAll(error, output);
+        return process.ExitCode;
+    }
+
     internal static ToolRun RunWith(Dictionary<string, string?> environment, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        ProcessStartInfo start = Start(folder, arguments);
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;
@@ -33,12 +49,7 @@ internal static class ToolProcess
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(_patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"stakingcore {string.Join(' ', arguments)} did not end.");
-        }
-
+        WaitFor(process, arguments);
         return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
     }
 
@@ -55,6 +66,25 @@ internal static class ToolProcess
 
     /// <summary>The folder of Cardano's vectors.</summary>
     internal static string Vectors => Path.Combine(StakingCore.Tests.Checkout.Root, "tests", "vectors", "cardano");
+
+    private static ProcessStartInfo Start(string folder, string[] arguments) => new("dotnet", [Assembly, .. arguments])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
+
+    private static void WaitFor(Process process, string[] arguments)
+    {
+        if (!process.WaitForExit(_patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"stakingcore {string.Join(' ', arguments)} did not end.");
+        }
+    }
 
     private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

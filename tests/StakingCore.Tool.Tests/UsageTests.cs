@@ -45,6 +45,8 @@ public sealed class UsageTests
     [InlineData("pots cardano")]
     [InlineData("leverage")]
     [InlineData("compare")]
+    [InlineData("simulate")]
+    [InlineData("merge")]
     [InlineData("completion")]
     public void Help_AnyCommand_HasAnExampleOfItself(string command)
     {

@@ -12,7 +12,7 @@ internal static class DelegationHotPaths
     {
         yield return Boundary("delegation.boundary", new Fraction(1, 2), faster: 30, slower: 8);
         yield return Boundary(
-            "delegation.boundary.64-bit-weight", new Fraction(9_223_372_036_854_775_807, 18_446_744_073_709_551_557), faster: 25, slower: 8);
+            "delegation.boundary.64-bit-weight", new Fraction(9_223_372_036_854_775_807, 18_446_744_073_709_551_557), faster: 25, slower: 10);
     }
 
     private static HotPath Boundary(string name, Fraction liquidWeight, double faster, double slower)

@@ -1,19 +1,23 @@
-using System.Diagnostics;
-using System.Globalization;
 using StakingCore.Benchmarks.Cardano;
+using StakingCore.Benchmarks.Cosmos;
 using StakingCore.Benchmarks.Delegation;
 using StakingCore.Benchmarks.Ethereum;
-using StakingCore.Cardano;
-using StakingCore.Delegation;
+using StakingCore.Benchmarks.RocketPool;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary>
-/// <c>growth</c>: the time a row of a whole epoch of Cardano, an account of a delegation boundary and a validator of an Ethereum
-/// epoch, each beside a copy of the same columns.
-/// </summary>
+/// <summary><c>growth</c>: the time a row of each hot path, from few rows to more than a cache holds, beside a copy of the same columns.</summary>
 internal static class GrowthCommand
 {
+    private static readonly GrowthTable[] _tables =
+    [
+        CardanoGrowth.Table,
+        DelegationGrowth.Table,
+        EthereumGrowth.Table,
+        CosmosGrowth.Table,
+        RocketPoolGrowth.Table,
+    ];
+
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
     {
         if (args.Length > 0)
@@ -22,79 +26,12 @@ internal static class GrowthCommand
             return 2;
         }
 
-        WriteCardano(output);
-        output.WriteLine();
-        WriteBoundaries(output);
-        output.WriteLine();
-        WriteEthereum(output);
+        foreach (GrowthTable table in _tables)
+        {
+            table.Write(output);
+            output.WriteLine();
+        }
+
         return 0;
-    }
-
-    private static void WriteCardano(TextWriter output)
-    {
-        output.WriteLine("| rows | pools | ns a row | ns a row, any order | ns a row, copy | of copy |");
-        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (int rows in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
-        {
-            var input = EpochInput.Make(int.Max(100, rows / 433), rows, Margins.Typical);
-            var rewards = new EpochRewards(input.Pools.Length);
-            int[] poolCopy = new int[rows];
-            double grouped = Best(() => rewards.Compute(input.Epoch, input.Pools, input.Grouped.Delegations, input.PoolRewards, input.MemberRewards));
-            double anyOrder = Best(() => rewards.Compute(input.Epoch, input.Pools, input.AnyOrder.Delegations, input.PoolRewards, input.MemberRewards));
-            double copy = Best(() =>
-            {
-                input.Grouped.Stake.CopyTo(input.MemberRewards, 0);
-                input.Grouped.Pool.CopyTo(poolCopy, 0);
-            });
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {rows:N0} | {input.Pools.Length:N0} | {grouped / rows:F2} | {anyOrder / rows:F2} | {copy / rows:F2} | {grouped / copy:F1} |"));
-        }
-    }
-
-    private static void WriteBoundaries(TextWriter output)
-    {
-        output.WriteLine("| accounts | pools | ms a boundary | ns an account | ns an account, copy | of copy |");
-        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (int accounts in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
-        {
-            var input = BoundaryInput.Make(int.Max(100, accounts / 333), accounts);
-            EpochBoundary boundary = input.MakeBoundary();
-            double time = Best(() => input.Cross(boundary));
-            double copy = Best(input.Copy);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {accounts:N0} | {input.Pools.Length:N0} | {time / 1e6:F2} | {time / accounts:F2} | {copy / accounts:F2} | {time / copy:F1} |"));
-        }
-    }
-
-    private static void WriteEthereum(TextWriter output)
-    {
-        output.WriteLine("| validators | ms | ns a validator | ns a validator, copy | of copy |");
-        output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
-        foreach (int validators in (int[])[10_000, 100_000, 1_000_000, 4_000_000])
-        {
-            var input = RegistryInput.Make(validators);
-            double epoch = Best(() => input.Process());
-            double copy = Best(new ColumnsCopy(input).Run);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {validators:N0} | {epoch / 1e6:F2} | {epoch / validators:F2} | {copy / validators:F2} | {epoch / copy:F1} |"));
-        }
-    }
-
-    // Nanoseconds of the best of many runs.
-    private static double Best(Action run)
-    {
-        double best = double.PositiveInfinity;
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < 30 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1.5); i++)
-        {
-            long before = Stopwatch.GetTimestamp();
-            run();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(before).TotalNanoseconds);
-        }
-
-        return best;
     }
 }

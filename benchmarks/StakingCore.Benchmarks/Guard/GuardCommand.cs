@@ -26,10 +26,16 @@ internal static class GuardCommand
         }
 
         bool missed = false;
-        foreach (HotPath path in CardanoHotPaths.All()
-            .Concat(SlashingHotPaths.All())
-            .Concat(DelegationHotPaths.All())
-            .Concat(EthereumHotPaths.All()))
+        IEnumerable<HotPath> paths =
+        [
+            .. CardanoHotPaths.All(),
+            .. SlashingHotPaths.All(),
+            .. DelegationHotPaths.All(),
+            .. EthereumHotPaths.All(),
+            .. CosmosHotPaths.All(),
+            .. RocketPoolHotPaths.All(),
+        ];
+        foreach (HotPath path in paths)
         {
             missed |= !Check(path, slack, output);
         }

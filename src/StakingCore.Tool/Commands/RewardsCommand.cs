@@ -7,12 +7,11 @@ internal static class RewardsCommand
 {
     internal static Command Create()
     {
-        var rewards = new Command("rewards", "Compute the rewards of an epoch exactly.")
+        var rewards = new Command("rewards", "Compute who gets what, exactly.")
         {
-            CardanoRewardsCommand.Create(),
-            EthereumRewardsCommand.Create(),
+            CardanoRewardsCommand.Create(), EthereumRewardsCommand.Create(), RocketPoolRewardsCommand.Create(),
         };
-        HelpWithExamples.Add(rewards, "rewards cardano", "rewards ethereum validators.json");
+        HelpWithExamples.Add(rewards, "rewards cardano", "rewards ethereum validators.json", "rewards rocketpool");
         CommandGroup.ShowHelp(rewards);
         return rewards;
     }

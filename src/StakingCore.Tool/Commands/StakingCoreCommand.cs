@@ -24,6 +24,10 @@ internal static class StakingCoreCommand
         {
             return Fail(error.Message, ExitCode.BadInput);
         }
+        catch (OperationCanceledException)
+        {
+            return Fail("interrupted, and nothing was written", ExitCode.Interrupted);
+        }
         catch (IOException error)
         {
             // Files are read and written with their own messages; what is left is the output, a full disk behind it for example.
@@ -45,6 +49,8 @@ internal static class StakingCoreCommand
             PotsCommand.Create(),
             LeverageCommand.Create(),
             CompareCommand.Create(),
+            SimulateCommand.Create(),
+            MergeCommand.Create(),
             CompletionCommand.Create(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -70,7 +70,7 @@ public static partial class ProtocolPresets
     {
         Name = "rocketpool",
         Title = "Rocket Pool",
-        Limit = Borrowed(BondCurve.RocketPoolSaturn1.Step, BondCurve.RocketPoolSaturn1.ValidatorStake),
+        Limit = ProportionalLimit.Of(StakingCore.RocketPool.Exposure.BondRule.Saturn1.BorrowedPerBond(1)),
         LossRule = LossRule.OperatorFirst,
         OperatorLossRule = OperatorLossRule.OperatorFirst,
         LockUps = LockUpSchedule.RocketPool,

@@ -44,7 +44,8 @@ public sealed partial class EpochBoundary
 
     private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<ulong> column) => MemoryMarshal.AsBytes(column);
 
-    private static void CheckRows(in BoundaryState state, in BoundaryColumns columns)
+    // Returns the locked stake, which is added up on the way.
+    private static UInt128 CheckRows(in BoundaryState state, in BoundaryColumns columns)
     {
         int accounts = columns.Balance.Length;
         int pools = columns.Pools.Length;
@@ -67,19 +68,22 @@ public sealed partial class EpochBoundary
             closing += row.IsRetiring && row.Bond > 0 ? 1 : 0;
         }
 
-        closing += CheckLocks(columns.Locks[..state.LockCount], accounts, columns.Pools);
+        UInt128 locked = CheckLocks(columns.Locks[..state.LockCount], accounts, columns.Pools, ref closing);
         CheckAtMost(closing, columns.Exits.Length - state.ExitCount, "rows may leave pools that close", nameof(columns));
         _ = state.NextRequest + (ulong)closing;
         foreach (ref readonly ExitRow exit in columns.Exits[..state.ExitCount])
         {
             CheckIndex(exit.Account, accounts, 0, "account", nameof(columns));
         }
+
+        return locked;
     }
 
-    // Returns how many rows are locked to pools that retire.
-    private static int CheckLocks(ReadOnlySpan<LockRow> locks, int accounts, ReadOnlySpan<PoolRow> pools, string columns = "columns")
+    // Counts the rows that are locked to pools that retire, and returns the sum of all rows.
+    private static UInt128 CheckLocks(
+        ReadOnlySpan<LockRow> locks, int accounts, ReadOnlySpan<PoolRow> pools, ref int closing, string columns = "columns")
     {
-        int closing = 0;
+        UInt128 sum = 0;
         long last = -1;
         for (int row = 0; row < locks.Length; row++)
         {
@@ -100,22 +104,18 @@ public sealed partial class EpochBoundary
             }
 
             closing += pool.IsRetiring ? 1 : 0;
+            sum += lot.Amount;
         }
 
-        return closing;
+        return sum;
     }
 
-    private static ulong SumOutside(in BoundaryState state, ulong fees, in BoundaryColumns columns)
+    private static ulong SumOutside(in BoundaryState state, ulong fees, UInt128 locked, in BoundaryColumns columns)
     {
-        UInt128 sum = (UInt128)WordSum.Of(columns.Balance) + WordSum.Of(columns.Withdrawable) + state.Treasury;
+        UInt128 sum = locked + WordSum.Of(columns.Balance) + WordSum.Of(columns.Withdrawable) + state.Treasury;
         foreach (ref readonly PoolRow pool in columns.Pools)
         {
             sum += pool.Bond;
-        }
-
-        foreach (ref readonly LockRow lot in columns.Locks[..state.LockCount])
-        {
-            sum += lot.Amount;
         }
 
         foreach (ref readonly ExitRow exit in columns.Exits[..state.ExitCount])

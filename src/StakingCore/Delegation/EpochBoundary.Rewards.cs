@@ -8,6 +8,9 @@ namespace StakingCore.Delegation;
 /// <content>The rewards: a pass over the pools, one over the wallets, one over the other locked stake.</content>
 public sealed partial class EpochBoundary
 {
+    // Rewards are added to balances while they are still in the first cache.
+    private const int RowsAtATime = 2048;
+
     // One share a pool, moved by one: the first is that of no pool, which is zero. The estimates stand apart so that the vector
     // path gathers from a table small enough for the first cache.
     private readonly Proportion[] _share;
@@ -28,11 +31,18 @@ public sealed partial class EpochBoundary
         ReadOnlySpan<Proportion> shares = _share.AsSpan(0, snapshot.Pools.Length + 1);
         ReadOnlySpan<double> estimates = _estimate.AsSpan(0, snapshot.Pools.Length + 1);
 
-        Span<ulong> toWallets = rewards.Wallets[..snapshot.WalletWeight.Length];
-        ulong wallets = (ulong)GroupedColumn.Floor(
-            snapshot.WalletWeight, snapshot.WalletPool, shares, estimates, toWallets, _path);
-        rewards.Wallets[toWallets.Length..].Clear();
-        AddTo(columns.Balance, toWallets);
+        ReadOnlySpan<ulong> weights = snapshot.WalletWeight;
+        ulong wallets = 0;
+        for (int row = 0; row < weights.Length; row += RowsAtATime)
+        {
+            int count = int.Min(RowsAtATime, weights.Length - row);
+            Span<ulong> toWallets = rewards.Wallets.Slice(row, count);
+            wallets += (ulong)GroupedColumn.Floor(
+                weights.Slice(row, count), snapshot.WalletPool.Slice(row, count), shares, estimates, toWallets, _path);
+            AddTo(columns.Balance.Slice(row, count), toWallets);
+        }
+
+        rewards.Wallets[weights.Length..].Clear();
 
         Span<ulong> toLocks = rewards.Locks[..snapshot.LockWeight.Length];
         ulong locks = (ulong)GroupedColumn.Floor(snapshot.LockWeight, snapshot.LockPool, shares, estimates, toLocks, _path);

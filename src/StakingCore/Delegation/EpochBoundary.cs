@@ -108,8 +108,8 @@ public sealed partial class EpochBoundary
         {
             StakeSnapshot? paid = SnapshotToPay(state.Epoch);
             CheckShape(in state, in columns, in rewards, paid);
-            CheckRows(in state, in columns);
-            ulong outside = SumOutside(in state, fees, in columns);
+            UInt128 locked = CheckRows(in state, in columns);
+            ulong outside = SumOutside(in state, fees, locked, in columns);
             ulong allBlocks = SumBlocks(in columns);
             ulong epoch = state.Epoch + 1;
             ulong release = epoch + _parameters.UnbondingDelay;

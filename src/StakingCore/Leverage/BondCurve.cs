@@ -42,6 +42,12 @@ public sealed class BondCurve : ILeverageLimit
         ValidatorStake = validatorStake;
     }
 
+    /// <summary>Rocket Pool from its launch: 16 ETH for each minipool. Source: RocketNodeDeposit of v1.0.</summary>
+    public static BondCurve RocketPoolLeb16 { get; } = Ether([16_000], 16_000);
+
+    /// <summary>Rocket Pool, Atlas: 8 ETH for each minipool. Source: RocketNodeDeposit of v1.2.</summary>
+    public static BondCurve RocketPoolLeb8 { get; } = Ether([8_000], 8_000);
+
     /// <summary>Rocket Pool, Saturn 1: 4 ETH for each validator. Source: RPIP-42.</summary>
     public static BondCurve RocketPoolSaturn1 { get; } = Ether([4_000, 8_000], 4_000);
 

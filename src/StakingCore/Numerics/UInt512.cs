@@ -17,6 +17,9 @@ internal readonly struct UInt512 : IEquatable<UInt512>, IComparable<UInt512>
 
     internal static UInt512 One => 1UL;
 
+    /// <summary>Whether the value is above 2^256 − 1, the largest that an Ethereum contract can hold.</summary>
+    internal bool IsAboveWord256 => Limbs.SignificantLength(_limbs) > 4;
+
     public static implicit operator UInt512(ulong value)
     {
         Storage limbs = default;

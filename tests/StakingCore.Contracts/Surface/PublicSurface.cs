@@ -64,7 +64,7 @@ internal static class PublicSurface
         + (IsRecord(type) ? "record" : "class");
 
     // A record's compiler-made members are left out below; the word record stands for them.
-    internal static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Declared) is { } print && print.IsDefined(typeof(CompilerGeneratedAttribute));
+    internal static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Declared) is not null;
 
     private static IEnumerable<string> Bases(Type type)
     {

@@ -31,6 +31,35 @@ public sealed class EpochBoundaryLawTests
         }
     }
 
+    /// <summary>More wallets than are paid at a time, alternating runs of one pool and stretches of all.</summary>
+    [Fact]
+    public void Cross_ThousandsOfWallets_IsTheOracle()
+    {
+        const int Accounts = 4_500;
+        const int Pools = 7;
+        var generated = new GeneratedLedger(
+            SampleDelegation.Parameters with { ActivationDelay = 0 },
+            new BoundaryState { Reserve = 1_000_000_000_000_000 },
+            [.. Enumerable.Range(0, Accounts).Select(static row => 1_000_000_007UL * (ulong)(row + 1))],
+            new ulong[Accounts],
+            [.. Enumerable.Range(0, Accounts).Select(static row => row / 500 % 2 == 0 ? row % Pools : row / 500 % Pools)],
+            [.. Enumerable.Range(0, 900).Select(static row => new LockRow(5 * row, row % Pools, 3_000_000_019UL, 0, BoundaryColumns.NoPool, 0))],
+            [],
+            [.. Enumerable.Range(0, Pools).Select(static pool => new PoolRow { Operator = 640 * pool, Bond = 900_000_000_000, Cost = 1_000 })],
+            [3, 1, 4, 1, 5, 9, 2]);
+        ColumnLedger columns = generated.ToColumns();
+        var oracle = new BoundaryOracle(generated.Parameters, columns);
+        EpochBoundary boundary = generated.Boundary();
+        for (int epoch = 0; epoch < 2; epoch++)
+        {
+            BoundaryTotals totals = columns.Cross(boundary, 0);
+            oracle.Cross(0, columns.Choice, columns.Blocks);
+            AssertSame(oracle, columns, totals);
+        }
+
+        Assert.DoesNotContain(0UL, columns.WalletRewards);
+    }
+
     [Property]
     public void Cross_FromRestoredSnapshots_IsAsBefore(GeneratedLedger generated)
     {

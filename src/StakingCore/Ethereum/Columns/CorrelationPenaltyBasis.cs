@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using StakingCore.Ethereum.Epochs;
 
 namespace StakingCore.Ethereum;
@@ -85,5 +87,14 @@ public readonly record struct CorrelationPenaltyBasis
         }
 
         return penalized;
+    }
+
+    // A default has no members to print; asking them would throw where somebody only looks.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"Fork = {_rules?.Fork.ToString() ?? "none"}, TotalActiveBalance = {TotalActiveBalance}, AdjustedSlashedSum = {AdjustedSlashedSum}, WithdrawableEpoch = {WithdrawableEpoch}");
+        return true;
     }
 }

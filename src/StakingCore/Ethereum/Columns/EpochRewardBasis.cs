@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -157,4 +160,13 @@ public readonly partial record struct EpochRewardBasis
         : (UInt128)baseReward * flag.Weight * flag.ParticipatingIncrements / RewardDivisor;
 
     private UInt128 RewardDivisor => (UInt128)ActiveIncrements * Rules.Preset.WeightDenominator;
+
+    // A default has no members to print; asking them would throw where somebody only looks.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"Fork = {_rules?.Fork.ToString() ?? "none"}, Epoch = {Epoch}, FinalityDelay = {FinalityDelay}, TotalActiveBalance = {TotalActiveBalance}");
+        return true;
+    }
 }

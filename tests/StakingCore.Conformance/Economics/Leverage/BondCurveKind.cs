@@ -27,6 +27,8 @@ internal sealed class BondCurveKind : ICaseKind
 
     private static BondCurve Preset(string name) => name switch
     {
+        "rocketPoolLeb16" => BondCurve.RocketPoolLeb16,
+        "rocketPoolLeb8" => BondCurve.RocketPoolLeb8,
         "rocketPoolSaturn1" => BondCurve.RocketPoolSaturn1,
         "rocketPoolSaturn2" => BondCurve.RocketPoolSaturn2,
         "lidoCsmDefault" => BondCurve.LidoCsm,

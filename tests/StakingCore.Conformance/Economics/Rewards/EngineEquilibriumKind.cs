@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StakingCore.Amounts;
+using StakingCore.Delegation.Simulation;
 using StakingCore.Rewards;
 
 namespace StakingCore.Conformance.Economics.Rewards;
@@ -16,6 +17,9 @@ internal sealed class EngineEquilibriumKind : ICaseKind
 
     // The recorded mean was printed with 15 significant digits.
     private static readonly ExactRational _printedMean = ExactRational.Parse("0.000000000000001");
+
+    // The market counts in whole units and asks for margins in whole parts of 10^9.
+    private static readonly ExactRational _wholeUnits = new(1, 1_000_000);
 
     public bool Understands(string suite, JsonElement @case) => suite == "engine-equilibria";
 
@@ -44,6 +48,7 @@ internal sealed class EngineEquilibriumKind : ICaseKind
 
         Dynamic(place, curve, players, closed, expectations);
         Engine(place, @case.GetProperty("engine"), closed, mean, isComparable: gaining == 0, expectations);
+        Market(place, curve, players, @case.GetProperty("engine"), closed, isComparable: gaining == 0, expectations);
     }
 
     /// <summary>The library's own dynamic ends in the closed form on these players too.</summary>
@@ -56,6 +61,42 @@ internal sealed class EngineEquilibriumKind : ICaseKind
         foreach (int player in closed.Operators)
         {
             expectations.Equal($"{place}.dynamics.margins[{player}]", closed.Margins[player], outcome.Margins[player]);
+        }
+    }
+
+    /// <summary>The library's market of pools: its rest is the closed form, and the simulator's within the same bounds as that.</summary>
+    private static void Market(
+        string place,
+        CardanoCurve curve,
+        StakePlayer[] players,
+        JsonElement engine,
+        RewardEquilibrium closed,
+        bool isComparable,
+        Expectations expectations)
+    {
+        DelegationSimulation market = EngineMarket.Play(curve, players);
+        IReadOnlyList<SimulatedPool> pools = market.Pools;
+        expectations.Equal($"{place}.market.ending", SimulationEnding.Settled, market.Ending);
+        expectations.Sequence($"{place}.market.operators", closed.Operators, [.. pools.Select(pool => pool.Agent)]);
+        ExactRational sum = ExactRational.Zero;
+        foreach (SimulatedPool pool in pools)
+        {
+            var margin = ExactRational.FromFraction(pool.Margin);
+            sum += margin;
+            Near($"{place}.market.margins[{pool.Agent}]", margin, closed.Margins[pool.Agent] ?? 0, _wholeUnits, expectations);
+        }
+
+        if (isComparable)
+        {
+            ExactRational mean = sum / pools.Count;
+            var tolerance = ExactRational.Min(_marginAbsolute, _marginRelative * mean);
+            Near($"{place}.market.meanMargin", mean, engine.Rational("meanMargin"), tolerance, expectations);
+            int[] owners = [.. engine.Items("pools").Select(pool => pool[0].GetInt32()).Distinct()];
+            int common = owners.Intersect(pools.Select(pool => pool.Agent)).Count();
+            expectations.Holds(
+                $"{place}.market.overlap",
+                common >= _overlap * owners.Length && common >= _overlap * pools.Count,
+                $"{common} of {owners.Length} operators are among the market's {pools.Count}");
         }
     }
 

@@ -1,0 +1,6 @@
+namespace StakingCore.Cosmos;
+
+/// <summary>A validator's vote for the block before.</summary>
+/// <param name="Validator">The validator.</param>
+/// <param name="Power">Its voting power, not negative.</param>
+public readonly record struct BlockVote(CosmosAddress Validator, long Power);

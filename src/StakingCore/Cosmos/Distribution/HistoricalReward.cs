@@ -1,0 +1,8 @@
+namespace StakingCore.Cosmos;
+
+/// <summary>What a token had earned, all in all, when a period ended.</summary>
+/// <param name="ReferenceCount">
+/// How many records rest on it: one for the latest period, one for each delegation that starts there, one for each slash that ended it.
+/// </param>
+/// <param name="CumulativeRatio">The rewards per token from the validator's start to the end of the period.</param>
+public sealed record HistoricalReward(uint ReferenceCount, DecCoins CumulativeRatio);

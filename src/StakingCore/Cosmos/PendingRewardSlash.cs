@@ -1,0 +1,7 @@
+namespace StakingCore.Cosmos;
+
+/// <summary>A slash of a validator as the distribution module records it.</summary>
+/// <param name="Height">The height at which it was carried out.</param>
+/// <param name="Period">The period that it ended; there is a <see cref="PendingRewardPeriod"/> of it.</param>
+/// <param name="Fraction">The effective fraction, 0 to 1.</param>
+public readonly record struct PendingRewardSlash(ulong Height, ulong Period, CosmosDecimal Fraction);

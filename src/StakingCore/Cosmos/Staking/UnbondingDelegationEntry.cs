@@ -1,0 +1,12 @@
+namespace StakingCore.Cosmos;
+
+/// <summary>Tokens on their way out of a validator.</summary>
+/// <param name="CreationHeight">The height at which they left.</param>
+/// <param name="CompletionTime">When they are paid out: in the first end block at or after this time.</param>
+/// <param name="InitialBalance">How many left, in tokens; slashes are computed on it.</param>
+/// <param name="Balance">How many are left of them.</param>
+public readonly record struct UnbondingDelegationEntry(
+    long CreationHeight, ChainTime CompletionTime, CosmosInteger InitialBalance, CosmosInteger Balance)
+{
+    internal bool IsMature(ChainTime now) => CompletionTime <= now;
+}

@@ -1,0 +1,34 @@
+using StakingCore.Amounts;
+using StakingCore.Slashing;
+
+namespace StakingCore.Delegation.Simulation;
+
+/// <summary>The fault that every round is put to: the largest pools commit it at the round's end, and it comes to light at once.</summary>
+/// <remarks>Nothing is taken: a round reports what would be. Immutable.</remarks>
+public sealed record SimulatedFault
+{
+    /// <summary>Makes the fault.</summary>
+    /// <param name="fraction">What part of a pool's controlled stake it costs, 0 to 1.</param>
+    /// <param name="losses">Who pays. A fund is there for each pool anew, and nobody has other pools.</param>
+    /// <param name="pools">How many pools commit it, those with the most controlled stake, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public SimulatedFault(Fraction fraction, LossRule losses, int pools = 1)
+    {
+        ArgumentNullException.ThrowIfNull(losses);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pools, 1);
+        Fraction = fraction <= Fraction.One
+            ? fraction
+            : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Expected a fraction from 0 to 1.");
+        Losses = losses;
+        Pools = pools;
+    }
+
+    /// <summary>What part of a pool's controlled stake it costs, 0 to 1.</summary>
+    public Fraction Fraction { get; }
+
+    /// <summary>Who pays.</summary>
+    public LossRule Losses { get; }
+
+    /// <summary>How many pools commit it, at least 1.</summary>
+    public int Pools { get; }
+}

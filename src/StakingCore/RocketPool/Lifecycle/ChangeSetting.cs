@@ -1,0 +1,67 @@
+using StakingCore.Amounts;
+using StakingCore.RocketPool.Megapools;
+
+namespace StakingCore.RocketPool.Lifecycle;
+
+/// <summary>A vote changes a setting. A change of a share counts from now on.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Value">The value, in the setting's unit.</param>
+/// <remarks>Refused by <see cref="RocketPoolRule.AdderTooLarge"/>.</remarks>
+public sealed record ChangeSetting(NetworkSetting Setting, UInt128 Value) : RocketPoolStep
+{
+    internal override RocketPoolRefusal? Run(NetworkDraft draft)
+    {
+        RocketPoolNetwork network = draft.Network;
+        NetworkSettings settings = Changed(network.Settings);
+        RocketPoolOutcome<RevenueShares> shares = settings.Shares.WithAdder(settings.Adder);
+        if (shares.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        RevenueHistory revenue = Setting switch
+        {
+            NetworkSetting.NodeShare => network.Revenue.WithNode(draft.Time, shares.Value.Node),
+            NetworkSetting.VoterShare => network.Revenue.WithVoter(draft.Time, shares.Value.Voter),
+            NetworkSetting.PdaoShare => network.Revenue.WithPdao(draft.Time, shares.Value.Pdao),
+            NetworkSetting.Adder => network.Revenue.WithNode(draft.Time, shares.Value.Node).WithVoter(draft.Time, shares.Value.Voter),
+            _ => network.Revenue,
+        };
+        draft.Network = network with { Settings = settings, Revenue = revenue };
+        return null;
+    }
+
+    private NetworkSettings Changed(NetworkSettings settings) => Setting switch
+    {
+        NetworkSetting.NodeShare => settings with { Shares = settings.Shares with { Node = new(Value) } },
+        NetworkSetting.VoterShare => settings with { Shares = settings.Shares with { Voter = new(Value) } },
+        NetworkSetting.PdaoShare => settings with { Shares = settings.Shares with { Pdao = new(Value) } },
+        NetworkSetting.Adder => settings with { Adder = new(Value) },
+        NetworkSetting.ReducedBond => settings with { ReducedBond = new(Value) },
+        NetworkSetting.RethTarget => settings with { RethTarget = new(Value) },
+        NetworkSetting.LargestRateChange => settings with { LargestRateChange = new(Value) },
+        NetworkSetting.PenaltyPerStrike => settings with { PenaltyPerStrike = new(Value) },
+        NetworkSetting.NodeFee => settings with { NodeFee = new(Value) },
+        NetworkSetting.MinimumStake => settings with { MinimumStake = new(Value) },
+        NetworkSetting.DepositFee => settings with { DepositFee = new(Value) },
+        NetworkSetting.DissolvePenalty => settings with { DissolvePenalty = new(Value) },
+        NetworkSetting.LateNotifyFine => settings with { LateNotifyFine = new(Value) },
+        NetworkSetting.LargestMegapoolPenalty => settings with { LargestMegapoolPenalty = new(Value) },
+        _ => ChangedCount(settings, (ulong)Value),
+    };
+
+    private NetworkSettings ChangedCount(NetworkSettings settings, ulong value) => Setting switch
+    {
+        NetworkSetting.ReportPeriod => settings with { ReportPeriod = value },
+        NetworkSetting.SocialisedAssignments => settings with { SocialisedAssignments = value },
+        NetworkSetting.MaximumAssignments => settings with { MaximumAssignments = value },
+        NetworkSetting.ExpressRate => settings with { ExpressRate = value },
+        NetworkSetting.NotifyThreshold => settings with { NotifyThreshold = value },
+        NetworkSetting.UserDistributeDelay => settings with { UserDistributeDelay = value },
+        NetworkSetting.UserDistributeDelayWithShortfall => settings with { UserDistributeDelayWithShortfall = value },
+        NetworkSetting.TimeBeforeDissolve => settings with { TimeBeforeDissolve = value },
+        NetworkSetting.LaunchTimeout => settings with { LaunchTimeout = value },
+        NetworkSetting.UserDistributeWindowLength => settings with { UserDistributeWindowLength = value },
+        _ => throw new InvalidOperationException($"{Setting} is none of the settings."),
+    };
+}

@@ -1,0 +1,77 @@
+namespace StakingCore.RocketPool.Lifecycle;
+
+/// <summary>A setting that a vote changes within a lifecycle. The value's unit is that of <see cref="NetworkSettings"/>.</summary>
+public enum NetworkSetting
+{
+    /// <summary>The bond of the third and later validators, in wei.</summary>
+    ReducedBond,
+
+    /// <summary>The node operators' share without the adder, in parts of 10^18.</summary>
+    NodeShare,
+
+    /// <summary>What the security council moves from voters to nodes, in parts of 10^18.</summary>
+    Adder,
+
+    /// <summary>The voters' share before the adder, in parts of 10^18.</summary>
+    VoterShare,
+
+    /// <summary>The pDAO's share, in parts of 10^18.</summary>
+    PdaoShare,
+
+    /// <summary>The target rate of the rETH contract, in parts of 10^18.</summary>
+    RethTarget,
+
+    /// <summary>The largest change of the exchange rate, in parts of 10^18.</summary>
+    LargestRateChange,
+
+    /// <summary>The period between reports, in seconds.</summary>
+    ReportPeriod,
+
+    /// <summary>The penalty a strike, in parts of 10^18.</summary>
+    PenaltyPerStrike,
+
+    /// <summary>The fee of new minipools, in parts of 10^18.</summary>
+    NodeFee,
+
+    /// <summary>The RPL minimum, in parts of 10^18.</summary>
+    MinimumStake,
+
+    /// <summary>The deposit fee, in parts of 10^18.</summary>
+    DepositFee,
+
+    /// <summary>Free assignments a deposit, a count.</summary>
+    SocialisedAssignments,
+
+    /// <summary>The most assignments a deposit, a count.</summary>
+    MaximumAssignments,
+
+    /// <summary>The express rate, a count.</summary>
+    ExpressRate,
+
+    /// <summary>The penalty for a dissolved validator, in wei.</summary>
+    DissolvePenalty,
+
+    /// <summary>The fine for a late notice, in wei.</summary>
+    LateNotifyFine,
+
+    /// <summary>The notice before a withdrawal, in epochs.</summary>
+    NotifyThreshold,
+
+    /// <summary>The delay before others report a final balance, in epochs.</summary>
+    UserDistributeDelay,
+
+    /// <summary>The same with a shortfall, in epochs.</summary>
+    UserDistributeDelayWithShortfall,
+
+    /// <summary>The time before a dissolution, in seconds.</summary>
+    TimeBeforeDissolve,
+
+    /// <summary>The largest total of megapool penalties in seven days, in wei.</summary>
+    LargestMegapoolPenalty,
+
+    /// <summary>The time in prelaunch after which a minipool can be dissolved, in seconds.</summary>
+    LaunchTimeout,
+
+    /// <summary>For how long others may distribute a minipool, in seconds.</summary>
+    UserDistributeWindowLength,
+}

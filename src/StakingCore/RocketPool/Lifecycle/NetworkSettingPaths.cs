@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace StakingCore.RocketPool.Lifecycle;
+
+/// <summary>The settings by their path in the contracts' store.</summary>
+public static class NetworkSettingPaths
+{
+    private static readonly FrozenDictionary<string, NetworkSetting> _byPath = new Dictionary<string, NetworkSetting>
+    {
+        ["reduced.bond"] = NetworkSetting.ReducedBond,
+        ["network.node.commission.share"] = NetworkSetting.NodeShare,
+        ["network.node.commission.share.security.council.adder"] = NetworkSetting.Adder,
+        ["network.voter.share"] = NetworkSetting.VoterShare,
+        ["network.pdao.share"] = NetworkSetting.PdaoShare,
+        ["network.reth.collateral.target"] = NetworkSetting.RethTarget,
+        ["network.max.reth.balance.delta"] = NetworkSetting.LargestRateChange,
+        ["network.submit.balances.frequency"] = NetworkSetting.ReportPeriod,
+        ["network.penalty.per.rate"] = NetworkSetting.PenaltyPerStrike,
+        ["network.node.fee.target"] = NetworkSetting.NodeFee,
+        ["node.per.minipool.stake.minimum"] = NetworkSetting.MinimumStake,
+        ["deposit.fee"] = NetworkSetting.DepositFee,
+        ["deposit.assign.socialised.maximum"] = NetworkSetting.SocialisedAssignments,
+        ["deposit.assign.maximum"] = NetworkSetting.MaximumAssignments,
+        ["express.queue.rate"] = NetworkSetting.ExpressRate,
+        ["megapool.dissolve.penalty"] = NetworkSetting.DissolvePenalty,
+        ["late.notify.fine"] = NetworkSetting.LateNotifyFine,
+        ["notify.threshold"] = NetworkSetting.NotifyThreshold,
+        ["user.distribute.delay"] = NetworkSetting.UserDistributeDelay,
+        ["user.distribute.delay.shortfall"] = NetworkSetting.UserDistributeDelayWithShortfall,
+        ["megapool.time.before.dissolve"] = NetworkSetting.TimeBeforeDissolve,
+        ["maximum.megapool.eth.penalty"] = NetworkSetting.LargestMegapoolPenalty,
+        ["minipool.launch.timeout"] = NetworkSetting.LaunchTimeout,
+        ["minipool.user.distribute.window.length"] = NetworkSetting.UserDistributeWindowLength,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The setting of a path such as <c>reduced.bond</c>, or null where a lifecycle does not depend on it.</summary>
+    /// <param name="path">The path.</param>
+    public static NetworkSetting? Find(string path) => _byPath.TryGetValue(path, out NetworkSetting setting) ? setting : null;
+}

@@ -1,0 +1,10 @@
+using StakingCore.Amounts;
+
+namespace StakingCore.RocketPool.Minipools;
+
+/// <summary>What a distribution over columns came to. <c>default</c> is that of no minipools.</summary>
+/// <param name="Node">All nodes' shares, in wei.</param>
+/// <param name="User">The users' shares, in wei.</param>
+/// <param name="RefusedRows">How many rows the contracts refuse to split; their shares are 0.</param>
+/// <param name="FirstRefusedRow">The first of them; -1 where there is none.</param>
+public readonly record struct MinipoolTotals(Amount<Wei> Node, Amount<Wei> User, int RefusedRows, int FirstRefusedRow);

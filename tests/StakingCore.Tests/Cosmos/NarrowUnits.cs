@@ -1,0 +1,10 @@
+using FsCheck;
+using StakingCore.Tests.Generators;
+
+namespace StakingCore.Tests.Cosmos;
+
+/// <summary>Magnitudes below 2^128, where the short paths apply.</summary>
+internal static class NarrowUnits
+{
+    public static Arbitrary<UInt128> UInt128() => LogUniform.UInt128Arbitrary();
+}

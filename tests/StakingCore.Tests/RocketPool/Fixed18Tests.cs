@@ -1,0 +1,37 @@
+using FsCheck.Xunit;
+using StakingCore.Amounts;
+using StakingCore.RocketPool;
+using StakingCore.Tests.Generators;
+
+namespace StakingCore.Tests.RocketPool;
+
+[Properties(Arbitrary = [typeof(FullRange)], MaxTest = 500, QuietOnSuccess = true)]
+public sealed class Fixed18Tests
+{
+    [Property]
+    public void Parse_WhatToStringGives_IsTheSame(UInt128 parts) => Assert.Equal(new Fixed18(parts), Fixed18.Parse(new Fixed18(parts).ToString()));
+
+    [Theory]
+    [InlineData("0.14", "140000000000000000")]
+    [InlineData("1", "1000000000000000000")]
+    [InlineData("0.000000000000000001", "1")]
+    public void Parse_Decimal_CountsParts(string text, string parts) => Assert.Equal(UInt128.Parse(parts, null), Fixed18.Parse(text).Parts);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("1,5")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("1e3")]
+    [InlineData("0.0000000000000000001")]
+    public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => Fixed18.Parse(text));
+
+    [Fact]
+    public void OfFloor_Share_RoundsDown()
+    {
+        Assert.Equal(new Amount<Wei>(1), Fixed18.Parse("0.19").OfFloor(new Amount<Wei>(10)));
+        Assert.Equal("0.333333333333333333", Fixed18.RatioFloor(new Amount<Wei>(1), new Amount<Wei>(3)).ToString());
+        Assert.Throws<OverflowException>(() => new Fixed18(UInt128.MaxValue).OfFloor(Amount<Wei>.MaxValue));
+    }
+}

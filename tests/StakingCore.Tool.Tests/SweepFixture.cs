@@ -1,0 +1,42 @@
+namespace StakingCore.Tool.Tests;
+
+/// <summary>A small sweep whose runs end in every way, and its files.</summary>
+internal static class SweepFixture
+{
+    internal const string Name = "sweep.json";
+
+    /// <summary>Eight runs: two targets, a limit or none, and two seeds.</summary>
+    internal const string Text =
+        """
+        {
+          "version": 1,
+          "targetPools": [5, 1],
+          "leverageLimit": [null, "10"],
+          "agents": [40],
+          "myopic": ["1/4"],
+          "seeds": [1, 2],
+          "rounds": 12
+        }
+        """;
+
+    internal static TemporaryFolder Folder()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write(Name, Text);
+        return folder;
+    }
+
+    /// <summary>Writes the parts and returns their names.</summary>
+    internal static string[] WriteParts(TemporaryFolder folder, int parts, string sweep = Name, string prefix = "part")
+    {
+        string[] names = [.. Enumerable.Range(1, parts).Select(number => $"{prefix}-{number}.json")];
+        for (int number = 1; number <= parts; number++)
+        {
+            ToolRun run = ToolProcess.RunIn(
+                folder.Path, "simulate", sweep, "--shard", $"{number}", "--of", $"{parts}", "--out", names[number - 1]);
+            Assert.Equal(0, run.ExitCode);
+        }
+
+        return names;
+    }
+}
