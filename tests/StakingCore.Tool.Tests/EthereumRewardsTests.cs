@@ -84,13 +84,14 @@ public sealed class EthereumRewardsTests
         Assert.Equal(40, leak.GetProperty("largestScore").GetInt32());
         Assert.Equal(0, leak.GetProperty("targetInTime").GetProperty("validators").GetInt32());
 
-        // Six are active with 1183 ETH: each misses source and target ten times, with a score of 4, 8, 12 and so on.
+        // Six are active with 1183 ETH, after five epochs with the 32 more that wait: each misses source and target ten times, with
+        // a score of 4, 8, 12 and so on.
         BigInteger loss = 0;
         foreach (ulong ether in (ulong[])[32, 32, 1024, 31, 32, 32])
         {
-            ulong reward = ether * (64_000_000_000UL / 1_087_658);
             for (ulong epoch = 1; epoch <= 10; epoch++)
             {
+                ulong reward = ether * (64_000_000_000UL / (epoch <= 5 ? 1_087_658UL : 1_102_270UL));
                 loss += (reward * 14 / 64) + (reward * 26 / 64) + (ether * 1_000_000_000 * 4 * epoch / (4UL << 24));
             }
         }

@@ -32,7 +32,7 @@ internal static class EthereumCaseReader
         JsonPlace pre = found.Required("pre");
         pre.AllowOnly([.. _ofState, .. _leftAside]);
         EthereumRules rules = EthereumRules.Of(question.Fork ?? Fork(found.Required("fork")));
-        ulong slot = pre.Required("slot").Word();
+        ulong slot = pre.Required("slot").NumberOrDigits();
         if (question.Epoch is { } asked && asked != rules.EpochOf(slot))
         {
             throw new InvalidInputException(string.Create(
@@ -101,9 +101,9 @@ internal static class EthereumCaseReader
         var state = new EthereumState(rules, validators)
         {
             Slot = slot,
-            FinalizedEpoch = hasFinality ? pre.Required("finalized_epoch").Word() : ulong.Max(epoch, 2) - 2,
-            CurrentJustifiedEpoch = pre.Optional("current_justified_epoch")?.Word() ?? 0,
-            PreviousJustifiedEpoch = pre.Optional("previous_justified_epoch")?.Word() ?? 0,
+            FinalizedEpoch = hasFinality ? pre.Required("finalized_epoch").NumberOrDigits() : ulong.Max(epoch, 2) - 2,
+            CurrentJustifiedEpoch = pre.Optional("current_justified_epoch")?.NumberOrDigits() ?? 0,
+            PreviousJustifiedEpoch = pre.Optional("previous_justified_epoch")?.NumberOrDigits() ?? 0,
         };
         if (state.FinalizedEpoch > state.PreviousEpoch)
         {
@@ -113,7 +113,7 @@ internal static class EthereumCaseReader
         foreach (JsonPlace entry in pre.Optional("slashings")?.Items() ?? [])
         {
             JsonPlace[] row = entry.Row("a row [index, gwei]", 2);
-            state.Slashings[row[0].Count(0, (ulong)rules.Preset.EpochsPerSlashingsVector - 1)] = row[1].Word();
+            state.Slashings[row[0].Count(0, (ulong)rules.Preset.EpochsPerSlashingsVector - 1)] = row[1].NumberOrDigits();
         }
 
         int bit = 0;

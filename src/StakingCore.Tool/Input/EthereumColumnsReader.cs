@@ -93,6 +93,6 @@ internal static class EthereumColumnsReader
         validators.CurrentParticipation[row] = (Participation)(value("curr_flags")?.Count(0, 7) ?? 0);
         validators.InactivityScores[row] = Word("inactivity_score");
 
-        ulong Word(string name) => value(name)?.Word() ?? 0;
+        ulong Word(string name) => value(name)?.NumberOrDigits() ?? 0;
     }
 }

@@ -12,7 +12,7 @@ internal static class EthereumNotation
     internal const string ForkExpected = "one of phase0, altair, bellatrix, capella, deneb, electra, fulu, gloas";
 
     /// <summary>A word: a JSON number, or a string of digits where it is above 2^53.</summary>
-    internal static ulong Word(this JsonPlace place)
+    internal static ulong NumberOrDigits(this JsonPlace place)
     {
         const string Expected = "a whole number, at most 18446744073709551615, as a number or a string of digits";
         if (place.Element.ValueKind == JsonValueKind.Number && place.Element.TryGetUInt64(out ulong number))
