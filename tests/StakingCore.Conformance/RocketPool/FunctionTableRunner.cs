@@ -85,7 +85,7 @@ internal sealed class FunctionTableRunner : IVectorRunner
         }
         else
         {
-            Compare(place, [.. @case.Items("o")], outputs, computed, overflowed, outside, expectations);
+            Compare(place, table, [.. @case.Items("o")], outputs, computed, overflowed, outside, expectations);
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class FunctionTableRunner : IVectorRunner
     }
 
     private static void Compare(
-        string place, JsonElement[] expected, string[] names, TableCase computed, bool overflowed, BigInteger? outside, Expectations expectations)
+        string place, FunctionTable table, JsonElement[] expected, string[] names, TableCase computed, bool overflowed, BigInteger? outside, Expectations expectations)
     {
         if (computed.Refusal is { } refusal)
         {
@@ -113,16 +113,23 @@ internal sealed class FunctionTableRunner : IVectorRunner
             return;
         }
 
+        expectations.Equal($"{place} outputs", names.Length, expected.Length);
+        if (expected.Length != names.Length)
+        {
+            return;
+        }
+
+        BigInteger?[] unheldOutputs = [.. names.Select((name, i) => Unheld(table, name, expected[i]))];
         for (int i = 0; i < names.Length; i++)
         {
-            BigInteger? unheld = outside ?? TableReading.FirstOutside(expected[i]);
+            BigInteger? unheld = outside ?? unheldOutputs[i];
             if (overflowed ? !computed.Outputs.ContainsKey(names[i]) : computed.Outputs.TryGetValue(names[i], out string? known) && known is null)
             {
                 if (unheld is { } value)
                 {
                     expectations.OutOfRange($"{place} {names[i]}", $"refused by overflow at {value}");
                 }
-                else if (overflowed && expected.Select(TableReading.FirstOutside).FirstOrDefault(found => found is not null) is { } other)
+                else if (overflowed && unheldOutputs.FirstOrDefault(found => found is not null) is { } other)
                 {
                     expectations.OutOfRange($"{place} {names[i]}", $"refused by overflow, with another figure of its record at {other}");
                 }
@@ -138,10 +145,12 @@ internal sealed class FunctionTableRunner : IVectorRunner
                 $"{place} {names[i]}", TableReading.Flat(expected[i]), computed.Outputs.GetValueOrDefault(names[i]) ?? "nothing");
         }
 
-        expectations.Equal($"{place} outputs", names.Length, expected.Length);
         foreach (string unasked in computed.Outputs.Keys.Except(names))
         {
             expectations.Broken($"{place}: computes {unasked}, which the file does not state");
         }
     }
+
+    private static BigInteger? Unheld(FunctionTable table, string name, JsonElement expected) =>
+        !table.Words.Contains(name) && TableReading.FirstOutside(expected) is { } value && value != TableReading.NoLimit ? value : null;
 }

@@ -12,6 +12,9 @@ internal static class TableReading
     internal static BigInteger Integer(JsonElement element) =>
         BigInteger.Parse(element.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
+    // How the contracts state that there is no limit: no figure, however large.
+    internal static BigInteger NoLimit { get; } = (BigInteger.One << 256) - 1;
+
     /// <summary>An element as one text: nested arrays in the notation of the file, without blanks.</summary>
     internal static string Flat(JsonElement element) => element.ValueKind == JsonValueKind.Array
         ? $"[{string.Join(',', element.EnumerateArray().Select(Flat))}]"

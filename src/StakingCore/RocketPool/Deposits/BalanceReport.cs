@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Deposits;
 
@@ -18,10 +19,10 @@ public static class BalanceReport
     /// <param name="period">The period between reports, in seconds. Used from v1.4.</param>
     /// <returns>
     /// The report, or <see cref="RocketPoolRule.StakingAboveTotal"/>, <see cref="RocketPoolRule.ReportTooEarly"/>,
-    /// <see cref="RocketPoolRule.RethSupplyIsZero"/>, <see cref="RocketPoolRule.RateChangeTooLarge"/>.
+    /// <see cref="RocketPoolRule.RethSupplyIsZero"/>, <see cref="RocketPoolRule.RateChangeTooLarge"/>,
+    /// <see cref="RocketPoolRule.ArithmeticRange"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> is none of its values.</exception>
-    /// <exception cref="OverflowException">A rate is above 2^128 − 1 parts.</exception>
     public static RocketPoolOutcome<NetworkBalances> Accept(
         RocketPoolRelease release,
         in NetworkBalances before,
@@ -58,10 +59,14 @@ public static class BalanceReport
             return RocketPoolRefusal.Of(RocketPoolRule.RethSupplyIsZero, 0, atLeast: 1);
         }
 
-        Fixed18 old = before.ExchangeRate;
-        Fixed18 rate = report.ExchangeRate;
-        UInt128 change = rate > old ? rate.Parts - old.Parts : old.Parts - rate.Parts;
-        UInt128 most = largestChange.OfFloor(new Amount<Wei>(old.Parts)).BaseUnits;
-        return change > most ? RocketPoolRefusal.Of(RocketPoolRule.RateChangeTooLarge, change, atMost: most) : null;
+        UInt512 old = before.WideValue(new(Fixed18.Scale));
+        UInt512 rate = report.WideValue(new(Fixed18.Scale));
+        UInt512 change = rate > old ? rate - old : old - rate;
+        UInt512 product = old * largestChange.Parts;
+        UInt512 most = product / Fixed18.Scale;
+        return product.IsAboveWord256 ? RocketPoolRefusal.Of(RocketPoolRule.ArithmeticRange)
+            : change <= most ? null
+            : change > UInt128.MaxValue ? RocketPoolRefusal.Of(RocketPoolRule.RateChangeTooLarge)
+            : RocketPoolRefusal.Of(RocketPoolRule.RateChangeTooLarge, (UInt128)change, atMost: (UInt128)most);
     }
 }

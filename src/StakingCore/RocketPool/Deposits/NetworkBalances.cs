@@ -24,9 +24,7 @@ public readonly record struct NetworkBalances(Amount<Wei> TotalEther, Amount<Wei
     /// <summary>What rETH is worth: amount · total ÷ supply, rounded down; the same number where the supply is 0.</summary>
     /// <param name="amount">The rETH.</param>
     /// <exception cref="OverflowException">The value is above 2^128 − 1 wei.</exception>
-    public Amount<Wei> EtherValue(Amount<Reth> amount) => RethSupply.IsZero
-        ? new(amount.BaseUnits)
-        : new(MulDiv.Floor(amount.BaseUnits, TotalEther.BaseUnits, RethSupply.BaseUnits));
+    public Amount<Wei> EtherValue(Amount<Reth> amount) => new((UInt128)WideValue(amount));
 
     /// <summary>What ETH is worth in rETH: amount · supply ÷ total, rounded down; the same number where the supply is 0.</summary>
     /// <param name="amount">The ETH, in wei.</param>
@@ -43,4 +41,9 @@ public readonly record struct NetworkBalances(Amount<Wei> TotalEther, Amount<Wei
             ? RocketPoolRefusal.Of(RocketPoolRule.NetworkBalanceIsZero, 0, atLeast: 1)
             : new Amount<Reth>(MulDiv.Floor(amount.BaseUnits, RethSupply.BaseUnits, TotalEther.BaseUnits));
     }
+
+    // What it is worth where that may be more than an amount can hold and is only measured against.
+    internal UInt512 WideValue(Amount<Reth> amount) => RethSupply.IsZero
+        ? amount.BaseUnits
+        : (UInt512)amount.BaseUnits * TotalEther.BaseUnits / RethSupply.BaseUnits;
 }

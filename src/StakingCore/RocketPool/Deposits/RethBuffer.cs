@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Deposits;
 
@@ -12,7 +13,6 @@ public static class RethBuffer
     /// <param name="amount">What enters, in wei.</param>
     /// <param name="held">What the rETH contract holds, in wei.</param>
     /// <param name="target">The target rate.</param>
-    /// <exception cref="OverflowException">The target is above 2^128 − 1 wei.</exception>
     public static Amount<Wei> Fill(
         RocketPoolRelease release, in NetworkBalances balances, Amount<Wei> amount, Amount<Wei> held, Fixed18 target)
     {
@@ -21,7 +21,7 @@ public static class RethBuffer
             return default;
         }
 
-        Amount<Wei> wanted = target.OfFloor(balances.TotalEther);
-        return wanted > held ? Amount<Wei>.Min(amount, wanted - held) : default;
+        UInt512 wanted = (UInt512)balances.TotalEther.BaseUnits * target.Parts / Fixed18.Scale;
+        return wanted > held.BaseUnits ? new((UInt128)UInt512.Min(wanted - held.BaseUnits, amount.BaseUnits)) : default;
     }
 }

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Deposits;
 
@@ -18,7 +19,7 @@ public readonly record struct RethBurn(Amount<Wei> Paid, Amount<Wei> FromDeposit
     /// The payment, or <see cref="RocketPoolRule.AmountIsZero"/>, <see cref="RocketPoolRule.RethBalanceTooLow"/>,
     /// <see cref="RocketPoolRule.CollateralTooLow"/>.
     /// </returns>
-    /// <exception cref="OverflowException">The value is above 2^128 − 1 wei.</exception>
+    /// <exception cref="OverflowException">More than 2^128 − 1 wei would be paid.</exception>
     public static RocketPoolOutcome<RethBurn> Compute(
         in NetworkBalances balances, Amount<Reth> amount, Amount<Reth> owned, Amount<Wei> held, Amount<Wei> poolExcess)
     {
@@ -32,10 +33,17 @@ public readonly record struct RethBurn(Amount<Wei> Paid, Amount<Wei> FromDeposit
             return RocketPoolRefusal.Of(RocketPoolRule.RethBalanceTooLow, amount.BaseUnits, atMost: owned.BaseUnits);
         }
 
-        Amount<Wei> value = balances.EtherValue(amount);
-        Amount<Wei> fromPool = value > held ? value - held : default;
-        return fromPool > poolExcess
-            ? RocketPoolRefusal.Of(RocketPoolRule.CollateralTooLow, value.BaseUnits, atMost: held.BaseUnits + poolExcess.BaseUnits)
-            : new RethBurn(value, fromPool);
+        UInt512 worth = balances.WideValue(amount);
+        UInt512 there = (UInt512)held.BaseUnits + poolExcess.BaseUnits;
+        if (worth > there)
+        {
+            return RocketPoolRefusal.Of(RocketPoolRule.CollateralTooLow, Figure(worth), atMost: Figure(there));
+        }
+
+        Amount<Wei> value = new((UInt128)worth);
+        return new RethBurn(value, value > held ? value - held : default);
     }
+
+    // A refusal states what fits; where a figure does not, it states none.
+    private static UInt128? Figure(UInt512 value) => value > UInt128.MaxValue ? null : (UInt128)value;
 }

@@ -27,8 +27,8 @@ public readonly record struct RethCollateral
     /// <exception cref="OverflowException">The rate is above 2^128 − 1 parts.</exception>
     public static RethCollateral Compute(in NetworkBalances balances, Amount<Reth> supply, Amount<Wei> held, Fixed18 target)
     {
-        Amount<Wei> worth = balances.EtherValue(supply);
-        Fixed18 rate = worth.IsZero ? Fixed18.One : Fixed18.RatioFloor(held, worth);
+        UInt512 worth = balances.WideValue(supply);
+        Fixed18 rate = worth == 0UL ? Fixed18.One : new((UInt128)((UInt512)held.BaseUnits * Fixed18.Scale / worth));
         Amount<Wei> kept = rate > target ? new(MulDiv.Floor(held.BaseUnits, target.Parts, rate.Parts)) : held;
         return new RethCollateral { Rate = rate, Kept = kept, Excess = held - kept };
     }

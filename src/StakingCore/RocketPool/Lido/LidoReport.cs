@@ -30,11 +30,11 @@ public readonly record struct LidoReport
     /// The shares, or <see cref="RocketPoolRule.PrecisionIsZero"/>, or <see cref="RocketPoolRule.FeeAboveOne"/>: the fee is not
     /// below all the ETH.
     /// </returns>
-    /// <exception cref="OverflowException">A value is above 2^128 − 1.</exception>
+    /// <exception cref="OverflowException">The shares are above 2^128 − 1.</exception>
     public RocketPoolOutcome<Amount<StethShare>> FeeShares(LidoShares after, UInt128 fee, UInt128 precision)
     {
-        Amount<Wei> gross = ConsensusBalance + Withdrawals;
-        if (gross <= Principal)
+        UInt512 gross = (UInt512)ConsensusBalance.BaseUnits + Withdrawals.BaseUnits;
+        if (gross <= Principal.BaseUnits)
         {
             return default(Amount<StethShare>);
         }
@@ -44,11 +44,10 @@ public readonly record struct LidoReport
             return RocketPoolRefusal.Of(RocketPoolRule.PrecisionIsZero, 0, atLeast: 1);
         }
 
-        Amount<Wei> rewards = gross - Principal + ExecutionRewards;
-        UInt128 feeEther = MulDiv.Floor(rewards.BaseUnits, fee, precision);
+        UInt512 feeEther = (gross - Principal.BaseUnits + ExecutionRewards.BaseUnits) * fee / precision;
         UInt128 ether = after.TotalEther.BaseUnits;
         return feeEther >= ether
-            ? RocketPoolRefusal.Of(RocketPoolRule.FeeAboveOne, feeEther, atMost: ether == 0 ? 0 : ether - 1)
-            : new Amount<StethShare>(MulDiv.Floor(feeEther, after.TotalShares.BaseUnits, ether - feeEther));
+            ? RocketPoolRefusal.Of(RocketPoolRule.FeeAboveOne, feeEther > UInt128.MaxValue ? null : (UInt128)feeEther, atMost: ether == 0 ? 0 : ether - 1)
+            : new Amount<StethShare>(MulDiv.Floor((UInt128)feeEther, after.TotalShares.BaseUnits, ether - (UInt128)feeEther));
     }
 }

@@ -27,7 +27,12 @@ public sealed record ChangeSetting(NetworkSetting Setting, UInt128 Value) : Rock
             NetworkSetting.Adder => network.Revenue.WithNode(draft.Time, shares.Value.Node).WithVoter(draft.Time, shares.Value.Voter),
             _ => network.Revenue,
         };
-        draft.Network = network with { Settings = settings, Revenue = revenue };
+        draft.Network = network with
+        {
+            Settings = settings,
+            Revenue = revenue,
+            Strikes = network.Strikes.WithMost(settings.MaximumStrikes),
+        };
         return null;
     }
 
@@ -47,6 +52,11 @@ public sealed record ChangeSetting(NetworkSetting Setting, UInt128 Value) : Rock
         NetworkSetting.DissolvePenalty => settings with { DissolvePenalty = new(Value) },
         NetworkSetting.LateNotifyFine => settings with { LateNotifyFine = new(Value) },
         NetworkSetting.LargestMegapoolPenalty => settings with { LargestMegapoolPenalty = new(Value) },
+        NetworkSetting.ScrubPenalty => settings with { IsScrubPenaltyEnabled = Value != 0 },
+        NetworkSetting.LotMinimum => settings with { LotMinimum = new(Value) },
+        NetworkSetting.LotMaximum => settings with { LotMaximum = new(Value) },
+        NetworkSetting.LotStartPrice => settings with { LotStartPrice = new(Value) },
+        NetworkSetting.LotReservePrice => settings with { LotReservePrice = new(Value) },
         _ => ChangedCount(settings, (ulong)Value),
     };
 
@@ -61,7 +71,14 @@ public sealed record ChangeSetting(NetworkSetting Setting, UInt128 Value) : Rock
         NetworkSetting.UserDistributeDelayWithShortfall => settings with { UserDistributeDelayWithShortfall = value },
         NetworkSetting.TimeBeforeDissolve => settings with { TimeBeforeDissolve = value },
         NetworkSetting.LaunchTimeout => settings with { LaunchTimeout = value },
+        NetworkSetting.UserDistributeWindowStart => settings with { UserDistributeWindowStart = value },
         NetworkSetting.UserDistributeWindowLength => settings with { UserDistributeWindowLength = value },
+        NetworkSetting.ScrubPeriod => settings with { ScrubPeriod = value },
+        NetworkSetting.PromotionScrubPeriod => settings with { PromotionScrubPeriod = value },
+        NetworkSetting.BondReductionWindowStart => settings with { BondReductionWindowStart = value },
+        NetworkSetting.BondReductionWindowLength => settings with { BondReductionWindowLength = value },
+        NetworkSetting.MaximumStrikes => settings with { MaximumStrikes = value },
+        NetworkSetting.LotDuration => settings with { LotDuration = value },
         _ => throw new InvalidOperationException($"{Setting} is none of the settings."),
     };
 }

@@ -74,4 +74,40 @@ public enum NetworkSetting
 
     /// <summary>For how long others may distribute a minipool, in seconds.</summary>
     UserDistributeWindowLength,
+
+    /// <summary>How long after the announcement others may distribute a minipool, in seconds.</summary>
+    UserDistributeWindowStart,
+
+    /// <summary>The time in prelaunch before a minipool can be staked, in seconds.</summary>
+    ScrubPeriod,
+
+    /// <summary>The time before a vacant minipool can be promoted, in seconds.</summary>
+    PromotionScrubPeriod,
+
+    /// <summary>Whether a scrub costs a penalty: 0 for no, anything else for yes.</summary>
+    ScrubPenalty,
+
+    /// <summary>The wait before a bond reduction, in seconds.</summary>
+    BondReductionWindowStart,
+
+    /// <summary>For how long a bond can be reduced after it, in seconds.</summary>
+    BondReductionWindowLength,
+
+    /// <summary>The most strikes over all minipools in seven days, a count.</summary>
+    MaximumStrikes,
+
+    /// <summary>The least worth of an auction lot, in wei.</summary>
+    LotMinimum,
+
+    /// <summary>The largest worth of an auction lot, in wei.</summary>
+    LotMaximum,
+
+    /// <summary>How long a lot runs, in blocks.</summary>
+    LotDuration,
+
+    /// <summary>The price at a lot's start, as a part of the RPL price, in parts of 10^18.</summary>
+    LotStartPrice,
+
+    /// <summary>The price at a lot's end, as a part of the RPL price, in parts of 10^18.</summary>
+    LotReservePrice,
 }

@@ -30,7 +30,19 @@ public static class NetworkSettingPaths
         ["megapool.time.before.dissolve"] = NetworkSetting.TimeBeforeDissolve,
         ["maximum.megapool.eth.penalty"] = NetworkSetting.LargestMegapoolPenalty,
         ["minipool.launch.timeout"] = NetworkSetting.LaunchTimeout,
+        ["minipool.user.distribute.window.start"] = NetworkSetting.UserDistributeWindowStart,
         ["minipool.user.distribute.window.length"] = NetworkSetting.UserDistributeWindowLength,
+        ["minipool.scrub.period"] = NetworkSetting.ScrubPeriod,
+        ["minipool.promotion.scrub.period"] = NetworkSetting.PromotionScrubPeriod,
+        ["minipool.scrub.penalty.enabled"] = NetworkSetting.ScrubPenalty,
+        ["minipool.bond.reduction.window.start"] = NetworkSetting.BondReductionWindowStart,
+        ["minipool.bond.reduction.window.length"] = NetworkSetting.BondReductionWindowLength,
+        ["minipool.maximum.penalty.count"] = NetworkSetting.MaximumStrikes,
+        ["auction.lot.value.minimum"] = NetworkSetting.LotMinimum,
+        ["auction.lot.value.maximum"] = NetworkSetting.LotMaximum,
+        ["auction.lot.duration"] = NetworkSetting.LotDuration,
+        ["auction.price.start"] = NetworkSetting.LotStartPrice,
+        ["auction.price.reserve"] = NetworkSetting.LotReservePrice,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The setting of a path such as <c>reduced.bond</c>, or null where a lifecycle does not depend on it.</summary>

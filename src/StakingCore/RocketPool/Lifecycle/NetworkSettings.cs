@@ -25,6 +25,9 @@ public sealed record NetworkSettings
     /// <summary>The penalty a strike, from the third on.</summary>
     public Fixed18 PenaltyPerStrike { get; init; } = new(Fixed18.Scale / 10);
 
+    /// <summary>The most strikes over all minipools in seven days, from v1.4.</summary>
+    public ulong MaximumStrikes { get; init; } = 2_500;
+
     /// <summary>Whether a scrub costs a penalty.</summary>
     public bool IsScrubPenaltyEnabled { get; init; }
 

@@ -113,7 +113,7 @@ public sealed record RocketPoolNetwork
     public MegapoolPenalties Penalties { get; internal init; } = MegapoolPenalties.None;
 
     /// <summary>The oracle's strikes over all minipools, limited from v1.4.</summary>
-    public MinipoolStrikeWindow Strikes { get; internal init; } = new(2_500);
+    public MinipoolStrikeWindow Strikes { get; internal init; } = new(0);
 
     /// <summary>The lots of the auction and when each began, in seconds.</summary>
     public ImmutableArray<(AuctionLot Lot, ulong Start)> Lots { get; internal init; } = [];
@@ -141,6 +141,7 @@ public sealed record RocketPoolNetwork
             {
                 ExpressTickets = settings.ExpressTickets,
                 Revenue = RevenueHistory.From(0, shares.Value),
+                Strikes = new MinipoolStrikeWindow(settings.MaximumStrikes),
             };
     }
 

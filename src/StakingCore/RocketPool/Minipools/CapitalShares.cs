@@ -36,6 +36,10 @@ internal struct CapitalShares
     {
         bool isSecond = place.Bond == bond && place.Borrowed == borrowed;
         place = new Place { Bond = bond, Borrowed = borrowed };
+        if (borrowed > UInt128.MaxValue - bond)
+        {
+            return;
+        }
 
         // In gwei 32 ETH have 35 bits; in wei they have 65.
         UInt128 capital = bond + borrowed;

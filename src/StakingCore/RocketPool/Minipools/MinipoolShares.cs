@@ -54,29 +54,34 @@ public readonly partial record struct MinipoolShares
     {
         UInt128 node = terms.NodeDeposit.BaseUnits;
         UInt128 user = terms.UserDeposit.BaseUnits;
-        UInt128 capital = node + user;
         UInt128 all = balance.BaseUnits;
         if (balance < EtherAmounts.CapitalLine)
         {
-            return capital == 0
+            return node == 0 && user == 0
                 ? RocketPoolRefusal.Of(RocketPoolRule.NoCapital, 0, atLeast: 1)
                 : Finish(terms, all, SplitRewards(terms, all), all, isRewards: true);
         }
 
-        if (all <= capital)
+        UInt128 overUsers = all > user ? all - user : 0;
+        if (overUsers <= node)
         {
-            return Finish(terms, all, all > user ? all - user : UInt128.Zero, 0, isRewards: false);
+            return Finish(terms, all, overUsers, 0, isRewards: false);
         }
 
-        return capital == 0
+        UInt128 rewards = overUsers - node;
+        return node == 0 && user == 0
             ? RocketPoolRefusal.Of(RocketPoolRule.NoCapital, 0, atLeast: 1)
-            : Finish(terms, all, (UInt512)node + SplitRewards(terms, all - capital), all - capital, isRewards: false);
+            : Finish(terms, all, (UInt512)node + SplitRewards(terms, rewards), rewards, isRewards: false);
     }
 
     // The node's part by capital, and the fee on the rest: two floors.
     private static UInt512 SplitRewards(in MinipoolTerms terms, UInt128 rewards)
     {
-        UInt128 part = MulDiv.Floor(rewards, terms.NodeDeposit.BaseUnits, terms.NodeDeposit.BaseUnits + terms.UserDeposit.BaseUnits);
+        UInt128 node = terms.NodeDeposit.BaseUnits;
+        UInt128 user = terms.UserDeposit.BaseUnits;
+        UInt128 part = user <= UInt128.MaxValue - node
+            ? MulDiv.Floor(rewards, node, node + user)
+            : (UInt128)((UInt512)rewards * node / ((UInt512)node + user));
         return part + ((UInt512)(rewards - part) * terms.NodeFee.Parts / Fixed18.Scale);
     }
 

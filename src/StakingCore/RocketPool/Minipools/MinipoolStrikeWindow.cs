@@ -50,4 +50,6 @@ public sealed class MinipoolStrikeWindow
         refusal = count >= Most ? RocketPoolRefusal.Of(RocketPoolRule.TooManyStrikes, count + 1, atMost: Most) : null;
         return refusal is null ? new MinipoolStrikeWindow(Most, times.Enqueue(time), count + 1, time) : this;
     }
+
+    internal MinipoolStrikeWindow WithMost(ulong most) => most == Most ? this : new(most, _times, _count, Last);
 }

@@ -61,20 +61,35 @@ public readonly record struct AuctionLot
 
     /// <summary>The RPL that the bids have bought at the price in force, at most the lot's; the floors of a price may ask for more.</summary>
     /// <param name="blocks">Blocks since the start.</param>
-    /// <returns>The RPL, or a refusal of the price, or <see cref="RocketPoolRule.PriceIsZero"/>.</returns>
-    /// <exception cref="OverflowException">The price is above 2^128 − 1 parts.</exception>
+    /// <returns>
+    /// The RPL, or a refusal of <see cref="PriceAt"/>, or <see cref="RocketPoolRule.LotIsEmpty"/>, or
+    /// <see cref="RocketPoolRule.PriceIsZero"/>.
+    /// </returns>
     public RocketPoolOutcome<Amount<Rpl>> Claimed(ulong blocks)
     {
-        RocketPoolOutcome<Fixed18> price = CurrentPrice(blocks);
-        return (price.Refusal ?? RplLimits.CheckPrice(price.Value)) is { } refusal
-            ? refusal
-            : new Amount<Rpl>((UInt128)UInt512.Min((UInt512)Bids.BaseUnits * Fixed18.Scale / price.Value.Parts, Total.BaseUnits));
+        RocketPoolOutcome<Fixed18> time = PriceAt(blocks);
+        if (time.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Total.IsZero)
+        {
+            return RocketPoolRefusal.Of(RocketPoolRule.LotIsEmpty, 0, atLeast: 1);
+        }
+
+        // The price by bids may outgrow a fixed-point number where what it buys does not.
+        UInt512 bids = (UInt512)Bids.BaseUnits * Fixed18.Scale;
+        UInt512 byBids = bids / Total.BaseUnits;
+        UInt512 price = byBids > time.Value.Parts ? byBids : time.Value.Parts;
+        return price == 0UL
+            ? RocketPoolRefusal.Of(RocketPoolRule.PriceIsZero, 0, atLeast: 1)
+            : new Amount<Rpl>((UInt128)UInt512.Min(bids / price, Total.BaseUnits));
     }
 
     /// <summary>The RPL that is left.</summary>
     /// <param name="blocks">Blocks since the start.</param>
     /// <returns>The RPL, or a refusal of <see cref="Claimed"/>.</returns>
-    /// <exception cref="OverflowException">The price is above 2^128 − 1 parts.</exception>
     public RocketPoolOutcome<Amount<Rpl>> Remaining(ulong blocks)
     {
         RocketPoolOutcome<Amount<Rpl>> claimed = Claimed(blocks);

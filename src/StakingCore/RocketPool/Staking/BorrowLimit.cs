@@ -5,10 +5,11 @@ namespace StakingCore.RocketPool.Staking;
 
 /// <summary>How much a node's RPL lets it borrow, from v1.2 to v1.3.1. <c>default</c> sets no limit.</summary>
 /// <remarks>Source: RocketNodeStaking, <c>getNodeETHMatchedLimit</c>.</remarks>
-/// <param name="Ether">The most, in wei; null for no limit.</param>
+/// <param name="Ether">The most, in wei; null for no limit that an amount could reach.</param>
 public readonly record struct BorrowLimit(Amount<Wei>? Ether)
 {
-    /// <summary>stake · price ÷ minimum, rounded down; no limit where the minimum is 0, which v1.3.1 allows.</summary>
+    /// <summary>stake · price ÷ minimum, rounded down; no limit where the minimum is 0, which v1.3.1 allows, or where the
+    /// limit is above 2^128 − 1 wei, which nothing borrowed can pass.</summary>
     /// <param name="release">The release, v1.2 to v1.3.1.</param>
     /// <param name="stake">The node's RPL.</param>
     /// <param name="price">ETH for one RPL.</param>
@@ -21,11 +22,14 @@ public readonly record struct BorrowLimit(Amount<Wei>? Ether)
         release.Require(RocketPoolRelease.Atlas, RocketPoolRelease.HoustonUpdate);
         if (!minimum.IsZero)
         {
-            return new BorrowLimit(new Amount<Wei>(MulDiv.Floor(stake.BaseUnits, price.Parts, minimum.Parts)));
+            UInt512 limit = Wide(stake, price, minimum);
+            return new BorrowLimit(limit > UInt128.MaxValue ? null : new Amount<Wei>((UInt128)limit));
         }
 
         return release < RocketPoolRelease.HoustonUpdate
             ? RocketPoolRefusal.Of(RocketPoolRule.MinimumIsZero, 0, atLeast: 1)
             : default(BorrowLimit);
     }
+    internal static UInt512 Wide(Amount<Rpl> stake, Fixed18 price, Fixed18 minimum) =>
+        (UInt512)stake.BaseUnits * price.Parts / minimum.Parts;
 }

@@ -17,8 +17,8 @@ public static class RplInflation
     /// <param name="supply">The supply at the last minting.</param>
     /// <param name="rate">The growth a day, 1 for none. At 0 nothing is minted.</param>
     /// <param name="secondsSinceLast">Seconds since the last minting.</param>
-    /// <returns>What is minted, or <see cref="RocketPoolRule.SupplyWouldFall"/> for a rate below 1.</returns>
-    /// <exception cref="OverflowException">The supply would be above 2^128 − 1.</exception>
+    /// <returns>What is minted, or <see cref="RocketPoolRule.SupplyWouldFall"/> for a rate below 1, or <see cref="RocketPoolRule.ArithmeticRange"/>.</returns>
+    /// <exception cref="OverflowException">What is minted is above 2^128 − 1.</exception>
     public static RocketPoolOutcome<Amount<Rpl>> Minted(Amount<Rpl> supply, Fixed18 rate, ulong secondsSinceLast)
     {
         ulong days = secondsSinceLast / IntervalSeconds;
@@ -27,10 +27,16 @@ public static class RplInflation
             return default(Amount<Rpl>);
         }
 
-        UInt128 grown = supply.BaseUnits;
+        UInt512 grown = supply.BaseUnits;
         for (ulong day = 0; day < days; day++)
         {
-            UInt128 next = MulDiv.Floor(grown, rate.Parts, Fixed18.Scale);
+            UInt512 product = grown * rate.Parts;
+            if (product.IsAboveWord256)
+            {
+                return RocketPoolRefusal.Of(RocketPoolRule.ArithmeticRange);
+            }
+
+            UInt512 next = product / Fixed18.Scale;
             if (next == grown)
             {
                 break;
@@ -38,12 +44,12 @@ public static class RplInflation
 
             if (next < grown)
             {
-                return RocketPoolRefusal.Of(RocketPoolRule.SupplyWouldFall, next, atLeast: grown);
+                return RocketPoolRefusal.Of(RocketPoolRule.SupplyWouldFall, (UInt128)next, atLeast: (UInt128)grown);
             }
 
             grown = next;
         }
 
-        return new Amount<Rpl>(grown - supply.BaseUnits);
+        return new Amount<Rpl>((UInt128)(grown - supply.BaseUnits));
     }
 }

@@ -38,6 +38,7 @@ public readonly record struct RplLimits
     /// <see cref="NodeCollateral"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> has other limits.</exception>
+    /// <exception cref="OverflowException">A limit is above 2^128 − 1.</exception>
     public static RocketPoolOutcome<RplLimits> Compute(
         RocketPoolRelease release,
         Amount<Rpl> stake,
@@ -68,7 +69,7 @@ public readonly record struct RplLimits
             Minimum = least,
             Maximum = most,
             Effective = stake >= most ? most : stake < least ? default : stake,
-            BorrowLimit = limit.Value.Ether,
+            BorrowLimit = minimum.IsZero ? null : new Amount<Wei>((UInt128)RocketPool.Staking.BorrowLimit.Wide(stake, price, minimum)),
             Bonded = bonded.Value,
             CollateralRatio = ratio.Value,
         };

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using StakingCore.RocketPool;
 using StakingCore.RocketPool.Lifecycle;
@@ -40,7 +41,18 @@ internal sealed class LifecycleRunner : IVectorRunner
             string place = $"{scenario.Text("name")} step {index} ({item.Text("op")})";
             index++;
             RocketPoolStep step = LifecycleReading.Step(item);
-            NetworkTransition transition = network.Apply((ulong)TableReading.Integer(item.GetProperty("t")), step);
+            NetworkTransition transition;
+            try
+            {
+                transition = network.Apply((ulong)TableReading.Integer(item.GetProperty("t")), step);
+            }
+            catch (OverflowException) when (FirstOutside(item.GetProperty("after")) is { } unheld)
+            {
+                // What follows builds on a state that amounts cannot hold.
+                expectations.OutOfRange(place, $"refused by overflow at {unheld}; the scenario ends here");
+                return;
+            }
+
             bool isRefused = item.TryGetProperty("error", out JsonElement error);
             expectations.Equal($"{place} refused", isRefused, !transition.IsAccepted);
             if (isRefused != !transition.IsAccepted)
@@ -53,4 +65,8 @@ internal sealed class LifecycleRunner : IVectorRunner
             LifecycleComparison.Compare(place, item.GetProperty("after"), network, expectations);
         }
     }
+
+    private static BigInteger? FirstOutside(JsonElement after) => after.ValueKind == JsonValueKind.Object
+        ? after.EnumerateObject().Select(member => FirstOutside(member.Value)).FirstOrDefault(found => found is not null)
+        : TableReading.FirstOutside(after);
 }

@@ -23,7 +23,7 @@ internal static class MegapoolTables
         new("megapool.dissolve", Dissolve),
         new("megapool.reduce_bond", ReduceBond),
         new("megapool.claim", Claim),
-        new("penalty.megapool_cap", Penalties),
+        new("penalty.megapool_cap", Penalties) { Words = ["accepted"] },
     ];
 
     private static MegapoolBond Bond(TableCase @case) => new(@case.Wei("reducedBond"));

@@ -74,10 +74,17 @@ internal static class MinipoolTables
 
     private static void ReduceBond(TableCase @case)
     {
-        if (@case.Accept(BorrowLimit.Compute(
-            @case.Release, @case.Rpl("rplStake"), @case.Fixed("rplPrice"), @case.Fixed("minStakePercent"))) is not { } limit)
+        // From v1.4 there is neither a limit nor a reduction.
+        BorrowLimit limit = default;
+        if (@case.Release < RocketPoolRelease.Saturn1)
         {
-            return;
+            if (@case.Accept(BorrowLimit.Compute(
+                @case.Release, @case.Rpl("rplStake"), @case.Fixed("rplPrice"), @case.Fixed("minStakePercent"))) is not { } found)
+            {
+                return;
+            }
+
+            limit = found;
         }
 
         var terms = new MinipoolTerms

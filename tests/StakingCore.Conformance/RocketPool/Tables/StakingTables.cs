@@ -1,4 +1,3 @@
-using System.Numerics;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
 using StakingCore.RocketPool.Staking;
@@ -8,9 +7,6 @@ namespace StakingCore.Conformance.RocketPool.Tables;
 /// <summary>RPL: slashes, limits, voting power, auctions and inflation.</summary>
 internal static class StakingTables
 {
-    // How the contract states that there is no limit.
-    private static readonly BigInteger _noLimit = (BigInteger.One << 256) - 1;
-
     internal static FunctionTable[] All { get; } =
     [
         new("staking.slash_rpl", SlashBeforeMegapools),
@@ -54,7 +50,7 @@ internal static class StakingTables
             @case.Out("minimumStake", limits.Minimum);
             @case.Out("maximumStake", limits.Maximum);
             @case.Out("effectiveStake", limits.Effective);
-            @case.Out("matchedLimit", limits.BorrowLimit is { } limit ? limit.BaseUnits : _noLimit);
+            @case.Out("matchedLimit", limits.BorrowLimit is { } limit ? limit.BaseUnits : TableReading.NoLimit);
             @case.Out("ethProvided", limits.Bonded);
             @case.Out("collateralisationRatio", limits.CollateralRatio);
         }

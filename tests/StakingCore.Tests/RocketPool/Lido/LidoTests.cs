@@ -40,4 +40,18 @@ public sealed class LidoTests
         Assert.Throws<ArgumentException>(() => new CsmBondCurve([new(1, new(1)), new(1, new(1))]));
         Assert.All(Enumerable.Range(0, 50), keys => Assert.Equal((UInt128)(uint)keys, CsmBondCurve.Default.KeysFor(CsmBondCurve.Default.BondFor((ulong)keys))));
     }
+
+    [Fact]
+    public void Bond_HeldAsShares_KeepsItsKeysThroughAFloor()
+    {
+        var before = new LidoShares(new(1_000_003), new(700_001));
+        var curve = new CsmBondCurve([new(1, new(1_000))]);
+        var bond = new CsmBond(before.SharesFor(curve.BondFor(3)).Value);
+
+        Assert.True(bond.Worth(before).Value < curve.BondFor(3));
+        Assert.Equal((UInt128)3, bond.BondedKeys(before, curve).Value);
+        Assert.Equal((UInt128)2, bond.BondedKeys(before with { TotalEther = new(990_000) }, curve).Value);
+        Assert.Equal((UInt128)4, bond.BondedKeys(before with { TotalEther = new(1_400_000) }, curve).Value);
+        Assert.Equal(RocketPoolRule.PoolIsEmpty, bond.BondedKeys(default, curve).Refusal!.Rule);
+    }
 }
