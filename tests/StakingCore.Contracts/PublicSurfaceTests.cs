@@ -1,5 +1,7 @@
 using StakingCore.Amounts;
 using StakingCore.Contracts.Surface;
+using StakingCore.DependencyInjection;
+using StakingCore.Testing;
 using VerifyXunit;
 
 namespace StakingCore.Contracts;
@@ -9,4 +11,10 @@ public class PublicSurfaceTests
 {
     [Fact]
     public Task StakingCore_PublicSurface_IsTheReviewedOne() => Verifier.Verify(PublicSurface.Of(typeof(IAmountUnit).Assembly));
+
+    [Fact]
+    public Task DependencyInjection_PublicSurface_IsTheReviewedOne() => Verifier.Verify(PublicSurface.Of(typeof(StakingCoreServices).Assembly));
+
+    [Fact]
+    public Task Testing_PublicSurface_IsTheReviewedOne() => Verifier.Verify(PublicSurface.Of(typeof(StakingArbitraries).Assembly));
 }

@@ -17,10 +17,13 @@ internal static class SampleProgram
         global using System.Threading.Tasks;
         """;
 
+    // What a sample may use: the framework, the packages of this repository, and what those depend on.
+    private static readonly string[] _referenced = ["System", "StakingCore.", "Microsoft.Extensions.DependencyInjection", "FsCheck.", "FSharp.Core."];
+
     private static readonly MetadataReference[] _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("StakingCore.", StringComparison.Ordinal)))
+            .Where(path => _referenced.Any(start => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)))
             .Where(path => !Path.GetFileName(path).Contains(".Contracts", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];

@@ -26,8 +26,12 @@ public sealed class PackedPackages : IDisposable
     /// <summary>The folder with the packages.</summary>
     public string Feed { get; }
 
-    /// <summary>Every project that is packed: each folder under src.</summary>
-    public static string[] Projects => [.. Directory.GetDirectories(Path.Combine(Checkout.Root, "src")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    /// <summary>Every project that is packed: each folder under src but the bridge, whose dependency not every registry has.</summary>
+    public static string[] Projects =>
+    [
+        .. Directory.GetDirectories(Path.Combine(Checkout.Root, "src")).Select(folder => Path.GetFileName(folder))
+            .Where(project => project != "StakingCore.Nethereum").Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The version that the sources say.</summary>
     public static string Version =>

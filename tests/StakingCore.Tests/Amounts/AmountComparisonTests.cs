@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using StakingCore.Amounts;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Amounts;

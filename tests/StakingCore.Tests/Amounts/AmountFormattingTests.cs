@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Amounts;

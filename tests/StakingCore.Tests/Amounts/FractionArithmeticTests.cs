@@ -1,7 +1,7 @@
 using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Amounts;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Amounts;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.Amounts;
 using StakingCore.Cardano;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Cardano;
 

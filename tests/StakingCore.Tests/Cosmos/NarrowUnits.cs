@@ -1,5 +1,5 @@
 using FsCheck;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Cosmos;
 

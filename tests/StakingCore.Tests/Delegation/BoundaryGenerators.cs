@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
 using StakingCore.Tests.Cardano;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Delegation;
 

@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
 using StakingCore.Tests.Cardano;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Delegation;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Ethereum;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 using static StakingCore.Tests.Ethereum.SampleEthereum;
 
 namespace StakingCore.Tests.Ethereum;

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.LockUps;
 using StakingCore.Positions;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.LockUps;
 

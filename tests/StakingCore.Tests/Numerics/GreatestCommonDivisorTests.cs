@@ -1,7 +1,7 @@
 using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Numerics;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Numerics;
 

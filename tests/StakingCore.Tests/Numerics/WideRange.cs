@@ -1,6 +1,6 @@
 using System.Numerics;
 using FsCheck;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Numerics;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using StakingCore.Positions;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Positions;
 

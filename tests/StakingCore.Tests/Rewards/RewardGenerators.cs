@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.Amounts;
 using StakingCore.Rewards;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Rewards;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Slashing;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Amounts.Json;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Amounts.Json;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.Ethereum;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.Ethereum.Columns;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace StakingCore.Tests.Generators;
+namespace StakingCore.Testing;
 
 /// <summary>The arithmetic under <see cref="LogUniform"/>: values of a bit length, edges and smaller candidates.</summary>
 internal static class Magnitude
