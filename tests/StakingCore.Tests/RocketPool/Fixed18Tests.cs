@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
-using StakingCore.Tests.Generators;
+using StakingCore.Testing;
 
 namespace StakingCore.Tests.RocketPool;
 
