@@ -24,5 +24,7 @@ public sealed class AmountJsonConverterFactory : JsonConverterFactory
         : type == typeof(Amount<Gwei>) ? new AmountJsonConverter<Gwei>()
         : type == typeof(Amount<Wei>) ? new AmountJsonConverter<Wei>()
         : type == typeof(Amount<MicroAtom>) ? new AmountJsonConverter<MicroAtom>()
+        : type == typeof(Amount<Rpl>) ? new AmountJsonConverter<Rpl>()
+        : type == typeof(Amount<Reth>) ? new AmountJsonConverter<Reth>()
         : null;
 }

@@ -6,8 +6,8 @@ namespace StakingCore.Ethereum.Scenarios;
 /// Picks a part of the stake, spread evenly over a list of validators and the same on every run: never more than the part of
 /// what it has seen, and less by no more than the largest effective balance, as long as no larger one was turned down.
 /// </summary>
-/// <remarks>Mutable: each validator is shown to it once, in order. <c>default</c> picks nobody.</remarks>
-public struct EvenStakeSample
+/// <remarks>Each validator is shown to it once, in order. Not safe for concurrent use.</remarks>
+public sealed class EvenStakeSample
 {
     private readonly Fraction _part;
 

@@ -1,6 +1,4 @@
-using StakingCore.Amounts;
-
-namespace StakingCore.RocketPool;
+namespace StakingCore.Amounts;
 
 /// <summary>The base unit of Rocket Pool's liquid staking token: 1 rETH = 10^18 units.</summary>
 public readonly record struct Reth : IAmountUnit
