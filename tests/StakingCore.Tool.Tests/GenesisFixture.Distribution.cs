@@ -14,7 +14,8 @@ internal sealed partial class GenesisFixture
             ["fee_pool"] = new JsonObject { ["community_pool"] = Amounts(_chain.CommunityPool) },
             ["delegator_withdraw_infos"] = List(_chain.WithdrawAddresses, static entry => new JsonObject
             {
-                ["delegator_address"] = entry.Key.ToBech32(Prefix), ["withdraw_address"] = entry.Value.ToBech32(Prefix),
+                ["delegator_address"] = entry.Key.ToBech32(Prefix),
+                ["withdraw_address"] = entry.Value.ToBech32(Prefix),
             }),
             ["previous_proposer"] = string.Empty,
             ["outstanding_rewards"] = Each(rewards => ("outstanding_rewards", Amounts(rewards.Outstanding))),
@@ -22,7 +23,8 @@ internal sealed partial class GenesisFixture
                 "accumulated", _isOld ? Amounts(rewards.Commission) : new JsonObject { ["commission"] = Amounts(rewards.Commission) })),
             ["validator_current_rewards"] = Each(rewards => ("rewards", new JsonObject
             {
-                ["rewards"] = Amounts(rewards.CurrentRewards), ["period"] = Text((long)rewards.CurrentPeriod),
+                ["rewards"] = Amounts(rewards.CurrentRewards),
+                ["period"] = Text((long)rewards.CurrentPeriod),
             })),
             ["validator_historical_rewards"] = List(
                 _chain.Validators.Values.SelectMany(static validator => validator.Rewards.Historical.Select(entry => (validator.Operator, entry.Key, entry.Value))),
@@ -32,7 +34,8 @@ internal sealed partial class GenesisFixture
                     ["period"] = Text((long)entry.Key),
                     ["rewards"] = new JsonObject
                     {
-                        ["cumulative_reward_ratio"] = Amounts(entry.Value.CumulativeRatio), ["reference_count"] = entry.Value.ReferenceCount,
+                        ["cumulative_reward_ratio"] = Amounts(entry.Value.CumulativeRatio),
+                        ["reference_count"] = entry.Value.ReferenceCount,
                     },
                 }),
             ["delegator_starting_infos"] = List(

@@ -168,7 +168,9 @@ internal sealed partial class GenesisFixture
                 _chain.Delegations.SelectMany(static of => of.Value.Select(entry => (entry.Key, of.Key, entry.Value.Shares))),
                 static entry => new JsonObject
                 {
-                    ["delegator_address"] = entry.Item1.ToBech32(Prefix), ["validator_address"] = Operator(entry.Item2), ["shares"] = entry.Shares.ToString(),
+                    ["delegator_address"] = entry.Item1.ToBech32(Prefix),
+                    ["validator_address"] = Operator(entry.Item2),
+                    ["shares"] = entry.Shares.ToString(),
                 }),
             ["unbonding_delegations"] = List(
                 _chain.Unbondings.SelectMany(static of => of.Value.Select(entry => (entry.Key, of.Key, entry.Value))),
@@ -205,7 +207,8 @@ internal sealed partial class GenesisFixture
         {
             staking["pool"] = new JsonObject
             {
-                ["bonded_tokens"] = Text(_chain.BondedPool.AmountOf(GenesisChain.Denom)), ["not_bonded_tokens"] = "999999999999999",
+                ["bonded_tokens"] = Text(_chain.BondedPool.AmountOf(GenesisChain.Denom)),
+                ["not_bonded_tokens"] = "999999999999999",
             };
         }
 

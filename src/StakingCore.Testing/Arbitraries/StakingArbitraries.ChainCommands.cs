@@ -38,18 +38,26 @@ public static partial class StakingArbitraries
     private static Gen<CosmosInteger> Stake => LogUniform.UInt64((ulong)Held / 4).Select(static amount => (CosmosInteger)amount);
 
     private static Gen<ChainCommand> ChainStep() => Gen.Frequency(
-        (3, from who in Validator from amount in Stake from rate in Rates.Generator
+        (3, from who in Validator
+            from amount in Stake
+            from rate in Rates.Generator
             select (ChainCommand)new CreateValidator(who, amount, rate, CosmosDecimal.One, CosmosDecimal.One, 1)),
         (4, from who in Anybody from to in Validator from amount in Stake select (ChainCommand)new DelegateTokens(who, to, amount)),
         (3, from who in Anybody from of in Validator from amount in Stake select (ChainCommand)new UndelegateTokens(who, of, amount)),
-        (2, from who in Anybody from one in Validator from other in Validator from amount in Stake
+        (2, from who in Anybody
+            from one in Validator
+            from other in Validator
+            from amount in Stake
             select (ChainCommand)new RedelegateTokens(who, one, other, amount)),
         (2, from amount in Stake select (ChainCommand)new CollectFees(Coins.Of(BondDenom, amount))),
         (2, from powers in Gen.Choose(0, 50).ArrayOf(Validators)
             select (ChainCommand)new AllocateFees(powers.Select(static (power, i) => new BlockVote(_addresses[i], power)))),
         (2, from who in Anybody from at in Validator select (ChainCommand)new WithdrawRewards(who, at)),
         (1, from who in Validator select (ChainCommand)new WithdrawCommission(who)),
-        (2, from who in Validator from height in Gen.Choose(1, 5) from power in Gen.Choose(0, 1_000) from fraction in Rates.Generator
+        (2, from who in Validator
+            from height in Gen.Choose(1, 5)
+            from power in Gen.Choose(0, 1_000)
+            from fraction in Rates.Generator
             select (ChainCommand)new SlashValidator(who, height, power, fraction)),
         (1, from who in Validator from jails in Gen.Elements(true, false) select jails ? (ChainCommand)new JailValidator(who) : new UnjailValidator(who)),
         (1, Gen.Constant<ChainCommand>(new MintProvision())),

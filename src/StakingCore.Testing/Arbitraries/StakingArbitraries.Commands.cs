@@ -54,7 +54,11 @@ public static partial class StakingArbitraries
     private static Gen<UInt128> Units => LogUniform.UInt128(MaxUnits);
 
     private static Gen<DelegationCommand> Command() => Gen.Frequency(
-        (3, from who in Account from pool in Pool from bond in Units from cost in LogUniform.UInt128(1UL << 30) from margin in Parts.Part.Generator
+        (3, from who in Account
+            from pool in Pool
+            from bond in Units
+            from cost in LogUniform.UInt128(1UL << 30)
+            from margin in Parts.Part.Generator
             select (DelegationCommand)new OpenPool(who, pool, bond, cost, margin)),
         (1, from pool in Pool from amount in Units select (DelegationCommand)new AddBond(pool, amount)),
         (1, from pool in Pool from retires in Gen.Elements(true, false) select retires ? (DelegationCommand)new RetirePool(pool) : new Unjail(pool)),

@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
-using StakingCore.Tests.Cardano;
 using StakingCore.Testing;
+using StakingCore.Tests.Cardano;
 
 namespace StakingCore.Tests.Delegation;
 

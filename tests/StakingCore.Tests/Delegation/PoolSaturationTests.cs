@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
-using StakingCore.Tests.Cardano;
 using StakingCore.Testing;
+using StakingCore.Tests.Cardano;
 
 namespace StakingCore.Tests.Delegation;
 
