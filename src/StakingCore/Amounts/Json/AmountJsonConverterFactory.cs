@@ -26,5 +26,6 @@ public sealed class AmountJsonConverterFactory : JsonConverterFactory
         : type == typeof(Amount<MicroAtom>) ? new AmountJsonConverter<MicroAtom>()
         : type == typeof(Amount<Rpl>) ? new AmountJsonConverter<Rpl>()
         : type == typeof(Amount<Reth>) ? new AmountJsonConverter<Reth>()
+        : type == typeof(Amount<StethShare>) ? new AmountJsonConverter<StethShare>()
         : null;
 }

@@ -1,6 +1,4 @@
-using StakingCore.Amounts;
-
-namespace StakingCore.RocketPool.Lido;
+namespace StakingCore.Amounts;
 
 /// <summary>The base unit of stETH's shares: one share is 10^18 units.</summary>
 public readonly record struct StethShare : IAmountUnit
