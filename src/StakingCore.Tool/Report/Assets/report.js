@@ -3,7 +3,7 @@
   "use strict";
   const palette = 8;
   const fontSize = 12;
-  const letterWidth = 6.4;
+  const letterWidth = 7.2;
   const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
   const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0, useGrouping: false });
 
@@ -56,7 +56,7 @@
       height: each * chart.categories.length + 64,
       marginLeft: Math.min(longest, most) * letterWidth + 14,
       marginRight: Math.max(20, labels * letterWidth + 8),
-      marginBottom: 40,
+      marginBottom: 46,
       marginTop: 24,
       x: { ...axis(chart.x, [], ticks), label: chart.x.label, grid: true, labelAnchor: "center", labelArrow: "none", nice: true, zero: true },
       y: { type: "linear", domain: [chart.categories.length, 0] },
@@ -82,13 +82,15 @@
 
   function rules(chart) {
     const across = chart.points.map((point) => +point.x);
+    // Lines that rise leave room below, dots and bars above.
+    const low = chart.form === "lines";
     const middle = (Math.min(...across) + Math.max(...across)) / 2;
     return chart.rules.flatMap((rule, place) => ("x" in rule
       ? [
         Plot.ruleX([rule.x], { stroke: "currentColor", strokeDasharray: "5 4", strokeOpacity: 0.8 }),
         Plot.text([rule], {
-          x: "x", frameAnchor: "top", text: "label", textAnchor: rule.x > middle ? "end" : "start", dx: rule.x > middle ? -5 : 5,
-          dy: chart.categories.length ? -14 : 4 + 16 * place, fill: "currentColor", fontWeight: 600, stroke: "var(--page)", strokeWidth: 3,
+          x: "x", frameAnchor: low ? "bottom" : "top", text: "label", textAnchor: rule.x > middle ? "end" : "start", dx: rule.x > middle ? -5 : 5,
+          dy: low ? -6 - 18 * place : chart.categories.length ? -14 : 4 + 16 * place, fill: "currentColor", fontWeight: 600, stroke: "var(--page)", strokeWidth: 3,
         }),
       ]
       : [
@@ -128,7 +130,7 @@
       height: Math.round(Math.min(400, Math.max(260, width * 0.5))),
       marginLeft: 58,
       marginRight: 24,
-      marginBottom: 42,
+      marginBottom: 46,
       marginTop: 28,
       symbol: { type: "identity" },
       x: { ...axis(chart.x, chart.points.map((point) => point.x), Math.max(3, width / 110)), label: chart.x.label, labelAnchor: "center", labelArrow: "none" },

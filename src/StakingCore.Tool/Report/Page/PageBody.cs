@@ -10,6 +10,9 @@ internal sealed class PageBody
 {
     // From so many rows on a table is folded beside its chart.
     private const int FoldedRows = 12;
+
+    // Text up to this length stays on one line.
+    private const int ShortText = 24;
     private readonly StringBuilder _html = new();
     private int _figures;
 
@@ -100,8 +103,11 @@ internal sealed class PageBody
         }
     }
 
-    private static string Cell(string element, Column column, string text) =>
-        $"<{element}{(column.IsNumber ? " class=\"number\"" : string.Empty)}>{HtmlText.Of(text)}</{element[..2]}>";
+    private static string Cell(string element, Column column, string text)
+    {
+        string kind = column.IsNumber ? " class=\"number\"" : text.Length <= ShortText ? " class=\"short\"" : string.Empty;
+        return $"<{element}{kind}>{HtmlText.Of(text)}</{element[..2]}>";
+    }
 
     // One line end on every system, so that one file makes the same bytes everywhere.
     private void Line(string html) => _html.Append(html).Append('\n');

@@ -47,6 +47,7 @@ internal static class CardanoEpochSection
         PoolFigures[] shown = [.. pools.Take(PageTable.MostRows)];
         string[] series = [.. _pledges.Where((_, i) => shown.Any(pool => Series(pool) == i))];
         RewardEpoch epoch = result.Update.Epoch;
+        IReadOnlyDictionary<PoolId, string> names = result.File.PoolNames;
         var chart = new Chart
         {
             Form = ChartForm.Dots,
@@ -77,8 +78,9 @@ internal static class CardanoEpochSection
                     Column.Text("pool"), Column.Number("stake ADA"), Column.Number("saturation %"), Column.Number("leverage"),
                     Column.Number("blocks"), Column.Number("performance"), Column.Number("reward ADA"), Column.Number("operator ADA"),
                     Column.Number("members ADA"), Column.Number("reward per stake"), Column.Text("pledge"),
+                    .. names.Count > 0 ? new[] { Column.Text("pool on the chain") } : [],
                 ],
-                [.. pools.Select(Row)],
+                [.. pools.Select(pool => (string[])[.. Row(pool), .. names.Count > 0 ? new[] { names.GetValueOrDefault(pool.Id) ?? string.Empty } : []])],
                 Everything));
     }
 
