@@ -61,6 +61,7 @@ public sealed class UsageTests
     [InlineData("compare")]
     [InlineData("simulate")]
     [InlineData("merge")]
+    [InlineData("report")]
     [InlineData("completion")]
     public void Help_AnyCommand_HasAnExampleOfItself(string command)
     {

@@ -57,7 +57,29 @@ internal static class CompareCommand
         return command;
     }
 
+    /// <summary>The question and the answers where no option is given.</summary>
+    internal static (ComparisonCase Question, IReadOnlyList<ComparisonRow> Rows) Usual()
+    {
+        (ComparisonCase question, IReadOnlyList<ComparisonRow> rows, _) = Answer(Create().Parse([]));
+        return (question, rows);
+    }
+
     private static int Run(ParseResult parsed)
+    {
+        (ComparisonCase question, IReadOnlyList<ComparisonRow> rows, EthereumFault fault) = Answer(parsed);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart));
+        }
+        else
+        {
+            ProtocolComparisonView.Write(Screen.Open(), question, rows, fault.SlashedPart);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static (ComparisonCase Question, IReadOnlyList<ComparisonRow> Rows, EthereumFault Fault) Answer(ParseResult parsed)
     {
         EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
         ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.In(ProtocolPresets.All));
@@ -77,17 +99,7 @@ internal static class CompareCommand
             FixedValue = terms.FixedValue,
             ValuePerUnit = terms.ValuePerUnit,
         };
-        IReadOnlyList<ComparisonRow> rows = ProtocolComparison.Compare(question, protocols);
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart));
-        }
-        else
-        {
-            ProtocolComparisonView.Write(Screen.Open(), question, rows, fault.SlashedPart);
-        }
-
-        return ExitCode.Success;
+        return (question, ProtocolComparison.Compare(question, protocols), fault);
     }
 
     private static ProtocolPreset[] Selected(string[] names, IReadOnlyList<ProtocolPreset> all)

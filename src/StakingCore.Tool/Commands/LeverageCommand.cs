@@ -56,7 +56,25 @@ internal static class LeverageCommand
         return command;
     }
 
+    /// <summary>The answer where no option is given.</summary>
+    internal static LeverageAnswer Usual() => Answer(Create().Parse([]));
+
     private static int Run(ParseResult parsed)
+    {
+        (AttackScenario scenario, int decimals, IReadOnlyList<LimitAnswer> limits) = Answer(parsed);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Print(json => LeverageJson.Write(json, scenario, decimals, limits));
+        }
+        else
+        {
+            LeverageView.Write(Screen.Open(), scenario, decimals, limits);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static LeverageAnswer Answer(ParseResult parsed)
     {
         AttackTerms terms = _attack.Read(parsed);
         var unit = ExactRational.FromInteger(BigInteger.Pow(10, Decimals));
@@ -73,17 +91,7 @@ internal static class LeverageCommand
             FixedValue = terms.FixedValue * unit,
             ValuePerUnit = terms.ValuePerUnit,
         };
-        LimitAnswer[] limits = [.. LimitPreset.All.Select(preset => Answer(preset, terms))];
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => LeverageJson.Write(json, scenario, Decimals, limits));
-        }
-        else
-        {
-            LeverageView.Write(Screen.Open(), scenario, Decimals, limits);
-        }
-
-        return ExitCode.Success;
+        return new LeverageAnswer(scenario, Decimals, [.. LimitPreset.All.Select(preset => Answer(preset, terms))]);
     }
 
     private static LimitAnswer Answer(LimitPreset preset, AttackTerms terms)

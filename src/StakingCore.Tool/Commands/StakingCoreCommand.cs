@@ -52,6 +52,7 @@ internal static class StakingCoreCommand
             CompareCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
+            ReportCommand.Create(),
             CompletionCommand.Create(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

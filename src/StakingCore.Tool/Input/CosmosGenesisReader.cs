@@ -136,17 +136,7 @@ internal static class CosmosGenesisReader
 
     private static void RefuseArchive(JsonFeed feed)
     {
-        ReadOnlySpan<byte> start = feed.Opening;
-        string? kind = start switch
-        {
-            [] => "an empty file",
-            [0x1F, 0x8B, ..] => "a gzip archive",
-            [0x28, 0xB5, 0x2F, 0xFD, ..] => "a zstd archive",
-            [0x04, 0x22, 0x4D, 0x18, ..] => "an lz4 archive",
-            [(byte)'P', (byte)'K', 3, 4, ..] => "a zip archive",
-            _ => start.StartsWith("SQLite format 3"u8) ? "a database" : null,
-        };
-        if (kind is not null)
+        if (FileOpening.NotText(feed.Opening) is { } kind)
         {
             throw new InvalidInputException(feed.Name, "byte 0", kind, $"{Expected}, as JSON");
         }

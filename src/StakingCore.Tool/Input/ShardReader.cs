@@ -34,7 +34,8 @@ internal static class ShardReader
         return shard;
     }
 
-    private static SimulatedRun[] Runs(JsonPlace list, Sweep sweep, int number, int count)
+    /// <summary>The runs of a part, all of the sweep's where it is part 1 of 1.</summary>
+    internal static SimulatedRun[] Runs(JsonPlace list, Sweep sweep, int number, int count)
     {
         IReadOnlyList<SweepPoint> points = sweep.Points;
         int[] expected = [.. Sweep.PartOf(points.Count, number, count)];

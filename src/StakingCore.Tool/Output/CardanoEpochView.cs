@@ -32,7 +32,7 @@ internal static class CardanoEpochView
         return $"{network}: {which}{paid}{scenario}";
     }
 
-    private static string Subtitle(CardanoEpochResult result)
+    internal static string Subtitle(CardanoEpochResult result)
     {
         RewardInput input = result.File.Input;
         ProtocolVersion version = input.Parameters.ProtocolVersion;
@@ -43,7 +43,7 @@ internal static class CardanoEpochView
             + $"{input.Delegations.Count:N0} delegations");
     }
 
-    private static void WritePots(Screen screen, CardanoEpochResult result)
+    internal static void WritePots(Screen screen, CardanoEpochResult result)
     {
         RewardUpdate update = result.Update;
         EpochPots pots = update.Pots;

@@ -29,7 +29,7 @@ internal static class CosmosRewardsView
         screen.Verdict(result.Comparison.Agrees, string.Create(CultureInfo.InvariantCulture, $"{equal:N0} of {compared:N0} figures equal, to the last unit."));
     }
 
-    private static void WriteValidators(Screen screen, ChainState chain)
+    internal static void WriteValidators(Screen screen, ChainState chain)
     {
         ValidatorState[] all = [.. chain.Validators.Values];
         int Count(Func<ValidatorState, bool> holds) => all.Count(holds);
@@ -43,7 +43,7 @@ internal static class CosmosRewardsView
 
     private static bool IsSlashed(ValidatorState validator) => CosmosDecimal.FromInteger(validator.Tokens) < validator.Shares;
 
-    private static void WriteTotals(Screen screen, CosmosRewardsResult result)
+    internal static void WriteTotals(Screen screen, CosmosRewardsResult result)
     {
         ChainState chain = result.Genesis.State;
         string denom = result.Genesis.Denom;
@@ -131,10 +131,10 @@ internal static class CosmosRewardsView
     }
 
     // An entry that is due within a second is not due at its start.
-    private static string WholeSecond(ChainTime time) =>
+    internal static string WholeSecond(ChainTime time) =>
         (time.Nanoseconds == 0 ? time : new ChainTime(time.Seconds + 1)).ToString();
 
-    private static void WriteTroubled(Screen screen, CosmosRewardsResult result)
+    internal static void WriteTroubled(Screen screen, CosmosRewardsResult result)
     {
         CosmosDelegation[] troubled = [.. result.Troubled];
         if (troubled.Length == 0)

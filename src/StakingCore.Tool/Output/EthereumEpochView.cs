@@ -64,6 +64,12 @@ internal static class EthereumEpochView
                 ],
             ]);
         screen.Blank();
+        WriteReading(screen, result);
+    }
+
+    /// <summary>Whether there is a leak, who votes, and what votes are worth.</summary>
+    internal static void WriteReading(Screen screen, EthereumEpochResult result)
+    {
         string leak = result.Basis.IsInactivityLeak ? "A leak: nobody is rewarded. " : string.Empty;
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,

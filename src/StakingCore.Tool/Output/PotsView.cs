@@ -56,7 +56,7 @@ internal static class PotsView
         }
     }
 
-    private static void WriteTable(Screen screen, IReadOnlyList<PotsBoundary> boundaries)
+    internal static void WriteTable(Screen screen, IReadOnlyList<PotsBoundary> boundaries)
     {
         IEnumerable<(string Name, PotsBoundary[] Boundaries)> groups = BlocksBasis.All
             .Select(basis => (basis.Name, boundaries.Where(boundary => boundary.Row.Basis == basis).ToArray()))
@@ -83,7 +83,7 @@ internal static class PotsView
         return checks.Length == 0 ? "-" : $"{Numbers.Count(checks.Count(one => one.IsEqual))} of {Numbers.Count(checks.Length)}";
     }
 
-    private static void WriteEvidence(Screen screen, IReadOnlyList<PotsBoundary> boundaries)
+    internal static void WriteEvidence(Screen screen, IReadOnlyList<PotsBoundary> boundaries)
     {
         foreach (BlocksBasis basis in BlocksBasis.All.Where(basis => boundaries.Any(boundary => boundary.Row.Basis == basis)))
         {

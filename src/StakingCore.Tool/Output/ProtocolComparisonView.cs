@@ -29,7 +29,7 @@ internal static class ProtocolComparisonView
         }
     }
 
-    private static void WriteCase(Screen screen, ComparisonCase question, Fraction? slashedWith)
+    internal static void WriteCase(Screen screen, ComparisonCase question, Fraction? slashedWith)
     {
         string whom = slashedWith is { } part ? $"with {part} of Ethereum's stake slashed around the same time" : "by it alone";
         screen.Heading($"An operator with {Figures.Of(question.Own)} of its own and {Figures.Of(question.Delegated)} delegated by others");
@@ -46,7 +46,7 @@ internal static class ProtocolComparisonView
             + $"lost with probability {Figures.Percent(question.SocialProbability)}.");
     }
 
-    private static void WriteStakes(Screen screen, IReadOnlyList<ComparisonRow> rows) => RecordTable.Write(
+    internal static void WriteStakes(Screen screen, IReadOnlyList<ComparisonRow> rows) => RecordTable.Write(
         screen,
         [
             Column.Text("protocol"), Column.Text("who pays"), Column.Number("takes on"), Column.Number("leverage"),
@@ -62,7 +62,7 @@ internal static class ProtocolComparisonView
             Free(row),
         })]);
 
-    private static void WriteLosses(Screen screen, ComparisonCase question, IReadOnlyList<ComparisonRow> rows) => RecordTable.Write(
+    internal static void WriteLosses(Screen screen, ComparisonCase question, IReadOnlyList<ComparisonRow> rows) => RecordTable.Write(
         screen,
         [
             Column.Text("protocol"), Column.Number("costs"), Column.Number("own loss"), Column.Number("others'"),
@@ -79,7 +79,7 @@ internal static class ProtocolComparisonView
             Figures.Of(row.BreakEven),
         })]);
 
-    private static void WriteReading(Screen screen, ComparisonCase question)
+    internal static void WriteReading(Screen screen, ComparisonCase question)
     {
         string day = Figures.Of(question.EvidenceDays);
         screen.Line($"takes on: what others may delegate to it. slashable: own + others', that the evidence still finds at day {day}. "
@@ -88,7 +88,7 @@ internal static class ProtocolComparisonView
             + $"at once, day {day}: the attack's worth at which it breaks even, with evidence then.");
     }
 
-    private static void WriteNotes(Screen screen, IReadOnlyList<ComparisonRow> rows)
+    internal static void WriteNotes(Screen screen, IReadOnlyList<ComparisonRow> rows)
     {
         foreach (ComparisonRow row in rows)
         {
@@ -120,7 +120,7 @@ internal static class ProtocolComparisonView
             _ => $"{whose}: out of reach, not exposed at the fault.",
         });
 
-    private static string Rule(ComparisonRow row) => row.Protocol.LossRule switch
+    internal static string Rule(ComparisonRow row) => row.Protocol.LossRule switch
     {
         null => "nobody",
         _ when row.Protocol.IsPenaltyOnOwnStake => "operator only",
@@ -135,7 +135,7 @@ internal static class ProtocolComparisonView
         return own == others ? own : $"{own}/{others}";
     }
 
-    private static string Days(ExactRational days)
+    internal static string Days(ExactRational days)
     {
         string text = days.ToTruncatedDecimal(2, out _);
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;

@@ -99,9 +99,9 @@ internal static class RocketPoolView
             CultureInfo.InvariantCulture, $"{compared - differences.Length:N0} of {compared:N0} figures are as the file has them, to the wei."));
     }
 
-    private static string Ether(Amount<Wei> amount) => Ether((Int128)amount.BaseUnits);
+    internal static string Ether(Amount<Wei> amount) => Ether((Int128)amount.BaseUnits);
 
-    private static string Ether(Int128 wei)
+    internal static string Ether(Int128 wei)
     {
         UInt128 magnitude = (UInt128)Int128.Abs(wei);
         string text = new Fixed18(magnitude).ToString();

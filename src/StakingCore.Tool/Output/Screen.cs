@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace StakingCore.Tool.Output;
 
 /// <summary>Where the output for people goes: plain text within 80 columns unless a terminal says that it can do more.</summary>
-internal sealed class Screen
+internal class Screen
 {
     private const int PlainWidth = 80;
     private static readonly Style _heading = new(decoration: Decoration.Bold);
@@ -12,9 +12,9 @@ internal sealed class Screen
     private static readonly Style _bad = new(Color.Red);
     private readonly IAnsiConsole _console;
 
-    private Screen(IAnsiConsole console) => _console = console;
+    private protected Screen(IAnsiConsole console) => _console = console;
 
-    internal int Width => _console.Profile.Width;
+    internal virtual int Width => _console.Profile.Width;
 
     /// <summary>Colour only on a terminal and never with NO_COLOR set to anything, https://no-color.org.</summary>
     internal static Screen Open()
@@ -53,19 +53,19 @@ internal sealed class Screen
         }
     }
 
-    internal void Blank() => _console.WriteLine();
+    internal virtual void Blank() => _console.WriteLine();
 
-    internal void Heading(string text) => Write(text, _heading);
+    internal virtual void Heading(string text) => Write(text, _heading);
 
-    internal void Line(string text) => Write(text, Style.Plain);
+    internal virtual void Line(string text) => Write(text, Style.Plain);
 
     /// <summary>A line that matters less.</summary>
-    internal void Aside(string text) => Write(text, _faint);
+    internal virtual void Aside(string text) => Write(text, _faint);
 
-    internal void Verdict(bool isGood, string text) => Write(text, isGood ? _good : _bad);
+    internal virtual void Verdict(bool isGood, string text) => Write(text, isGood ? _good : _bad);
 
     /// <summary>Lines wrapped to what is left of the width beside an indent.</summary>
-    internal void Indented(int indent, string text, bool isFaint = false)
+    internal virtual void Indented(int indent, string text, bool isFaint = false)
     {
         foreach (string line in WrappedText.Lines(text, Width - indent))
         {
@@ -73,7 +73,7 @@ internal sealed class Screen
         }
     }
 
-    internal void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows)
+    internal virtual void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows)
     {
         Table table = new Table().NoBorder();
         for (int i = 0; i < columns.Count; i++)

@@ -6,12 +6,13 @@ namespace StakingCore.Tool.Output;
 /// <summary>Writes a sweep and its runs for machines: counts as numbers, everything else exact and as text.</summary>
 internal static class SimulationJson
 {
+    internal const string Format = "stakingcore-simulation";
     internal const int Version = 1;
 
     internal static void Write(Utf8JsonWriter json, SimulationResult result)
     {
         json.WriteStartObject();
-        json.WriteString("format", "stakingcore-simulation");
+        json.WriteString("format", Format);
         json.WriteNumber("version", Version);
         json.WritePropertyName("sweep");
         WriteSweep(json, result.Sweep);

@@ -15,9 +15,31 @@ internal static class SimulationView
     internal static void Write(Screen screen, SimulationResult result)
     {
         IReadOnlyList<SweepPoint> points = result.Sweep.Points;
-        int[] varying = [.. Enumerable.Range(0, _headers.Length).Where(i => points.Select(point => point.Values[i]).Distinct().Count() > 1)];
+        int[] varying = Varying(points);
         WriteHead(screen, result.Sweep, points, varying);
         screen.Blank();
+        WriteRuns(screen, result, varying);
+    }
+
+    /// <summary>The runs and what the columns mean.</summary>
+    internal static void WriteRuns(Screen screen, SimulationResult result) => WriteRuns(screen, result, Varying(result.Sweep.Points));
+
+    /// <summary>A run by the parameters that differ from run to run, or its number where none does.</summary>
+    internal static string NameOf(SimulationResult result, SimulatedRun run)
+    {
+        IReadOnlyList<SweepPoint> points = result.Sweep.Points;
+        int[] varying = Varying(points);
+        return varying.Length == 0
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"run {run.Index + 1}")
+            : string.Join(", ", varying.Select(i => Named(points[run.Index], i)));
+    }
+
+    private static int[] Varying(IReadOnlyList<SweepPoint> points) =>
+        [.. Enumerable.Range(0, _headers.Length).Where(i => points.Select(point => point.Values[i]).Distinct().Count() > 1)];
+
+    private static void WriteRuns(Screen screen, SimulationResult result, int[] varying)
+    {
+        IReadOnlyList<SweepPoint> points = result.Sweep.Points;
         if (points.Count == 1 && result.Runs.Count == 1)
         {
             WriteRounds(screen, result.Runs[0]);
@@ -108,8 +130,8 @@ internal static class SimulationView
     {
         screen.Aside("full: weighs at least 99% of 1/k of all stake. largest: its part of all stake.");
         screen.Aside("lev: controlled stake per bond, the mean by controlled stake. max: the highest.");
-        screen.Aside("nak: the fewest pools with more than half of what all pools control. risk: the");
-        screen.Aside("bonds of the most leveraged pools with more than half, as a part of all that.");
+        screen.Aside("nak: the fewest pools with more than half of what all pools control. risk: the "
+            + "bonds of the most leveraged pools with more than half, as a part of all that.");
         screen.Aside("short: the part of the fault's penalty that nobody can be made to pay.");
         if (isSweep)
         {

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using StakingCore.Tool.Input;
+using StakingCore.Tool.Output;
+using StakingCore.Tool.Report;
+using StakingCore.Tool.Report.Page;
+using StakingCore.Tool.Report.Sections;
+
+namespace StakingCore.Tool.Commands;
+
+/// <summary><c>stakingcore report</c>: one page with the tables and plots of what a file holds.</summary>
+internal static class ReportCommand
+{
+    private static readonly string[] _extensions = [".html", ".htm"];
+
+    private static readonly Argument<string?> _file = new("FILE")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "Any file that the other commands read, known by its content. Without one, the comparison of protocols for an "
+            + "operator with 1 of its own and 9 delegated.",
+    };
+
+    private static readonly Option<string> _html = new("--html")
+    {
+        HelpName = "OUT",
+        Description = "The page to write, .html; one that is there is replaced.",
+        Required = true,
+    };
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "report",
+            "Write one HTML page with tables and plots of what a file holds. The page needs no network. Exit code: 0 all figures equal, "
+            + "1 some differ from the file's, 2 bad input, 3 internal error, 130 interrupted.")
+        {
+            _file, _html,
+        };
+        HelpWithExamples.Add(
+            command,
+            "report --html protocols.html",
+            "report epoch.json --html epoch.html",
+            "report genesis.json --html chain.html",
+            "report sweep.csv --html sweep.html");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        string output = parsed.GetValue(_html)!;
+        CheckName(output);
+        AtomicFile.CheckPlace(output);
+        ReportPage page;
+        using (var interruption = new Interruption())
+        {
+            using var progress = Progress.Start("Reading");
+            page = parsed.GetValue(_file) is { } file
+                ? ReportFile.Read(file, progress, interruption.Token)
+                : Protocols();
+            progress.Now("Writing the page");
+            interruption.Token.ThrowIfCancellationRequested();
+            AtomicFile.Write(output, stream => PageWriter.Write(stream, page));
+        }
+
+        var screen = Screen.Open();
+        screen.Line($"Wrote {page.Title} to {output}.");
+        if (page.Agrees)
+        {
+            return ExitCode.Success;
+        }
+
+        screen.Verdict(isGood: false, "Some figures differ from those that the file states; the page lists them.");
+        return ExitCode.Disagreement;
+    }
+
+    private static ReportPage Protocols()
+    {
+        (StakingCore.Comparison.ComparisonCase question, var rows) = CompareCommand.Usual();
+        return ProtocolsSection.Of(question, rows, LeverageCommand.Usual());
+    }
+
+    // A page over the file that it is made of would be one wrong word away.
+    private static void CheckName(string path)
+    {
+        if (!_extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        {
+            string extension = Path.GetExtension(path);
+            throw new InvalidInputException(
+                $"{path}: found {(extension.Length > 0 ? $"the extension {extension}" : "no extension")}, expected .html");
+        }
+    }
+}
