@@ -19,23 +19,31 @@ public static partial class StakingArbitraries
         static (light, heavy, losses) => new PenaltySchedule(new Dictionary<string, Fraction> { ["light"] = light, ["heavy"] = heavy }, losses),
         static penalties => (penalties.BaseFractions["light"], penalties.BaseFractions["heavy"], penalties.Losses));
 
+    /// <summary>Penalties from epoch 0 on, and others from a later one now and then.</summary>
+    public static Arbitrary<RuleSchedule<PenaltySchedule>> PenaltiesByEpoch() => Compose.Of(
+        PenaltySchedules(),
+        Compose.Many(Compose.Pair(Parts.Word(6), PenaltySchedules()), 1),
+        static (first, later) => new RuleSchedule<PenaltySchedule>(
+            [new RuleChange<PenaltySchedule>(0, first), .. later.Select(static change => new RuleChange<PenaltySchedule>(change.A + 1, change.B))]),
+        static schedule => (schedule.Changes[0].Rule, [.. schedule.Changes.Skip(1).Select(static change => (change.FromEpoch - 1, change.Rule))]));
+
     /// <summary>What ledgers start from: a wallet for each of six names, and pots.</summary>
     public static Arbitrary<DelegationOrigin> DelegationOrigins() => Compose.Of(
         DelegationParameters(),
-        PenaltySchedules(),
+        PenaltiesByEpoch(),
         Parts.Word(1UL << 62),
         Parts.Word(MaxUnits),
         Compose.Many(Parts.Word(MaxUnits), _accounts.Length, _accounts.Length),
         static (parameters, penalties, reserve, treasury, balances) => new DelegationOrigin
         {
             Parameters = parameters,
-            Penalties = new RuleSchedule<PenaltySchedule>(new RuleChange<PenaltySchedule>(0, penalties)),
+            Penalties = penalties,
             Reserve = reserve,
             Treasury = treasury,
             Balances = _accounts.Zip(balances).ToDictionary(static wallet => wallet.First, static wallet => (UInt128)wallet.Second),
         },
         static origin => (
-            origin.Parameters, origin.Penalties.RuleAt(0), (ulong)origin.Reserve, (ulong)origin.Treasury, [.. _accounts.Select(name => (ulong)origin.Balances[name])]));
+            origin.Parameters, origin.Penalties, (ulong)origin.Reserve, (ulong)origin.Treasury, [.. _accounts.Select(name => (ulong)origin.Balances[name])]));
 
     /// <summary>Commands of every kind, over names few enough that they meet.</summary>
     public static Arbitrary<DelegationCommand> DelegationCommands() => Arb.From(Command(), ShrinkCommand);
