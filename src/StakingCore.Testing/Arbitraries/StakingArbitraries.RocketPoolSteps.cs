@@ -40,14 +40,54 @@ public static partial class StakingArbitraries
     public static Arbitrary<RocketPoolStep> RocketPoolSteps() => Arb.From(
         Gen.Frequency((4, Trade()), (6, MinipoolStep()), (6, MegapoolStep()), (3, OracleStep())), ShrinkStep);
 
-    /// <summary>Networks of v1.2 and later with up to 60 steps, at most three days apart.</summary>
-    public static Arbitrary<RocketPoolScenario> RocketPoolScenarios() => Compose.Of(
-        Parts.OneOf(RocketPoolRelease.Saturn1, RocketPoolRelease.HoustonUpdate, RocketPoolRelease.Houston, RocketPoolRelease.Atlas),
-        NetworkSettings(),
-        EtherParts.Prices,
-        Compose.Many(Compose.Pair(Parts.Word(3 * 86_400), RocketPoolSteps()), 60),
-        static (release, settings, price, steps) => new RocketPoolScenario(release, settings, price, [.. steps]),
-        static scenario => (scenario.Release, scenario.Settings, scenario.RplPrice, [.. scenario.Steps]));
+    /// <summary>
+    /// Networks of v1.2 and later with up to 60 steps, at most 30 days apart; two of three begin with users' ETH and validators that
+    /// stake it, and a minipool that comes to its end, with a loss or without.
+    /// </summary>
+    public static Arbitrary<RocketPoolScenario> RocketPoolScenarios()
+    {
+        Arbitrary<RocketPoolScenario> composed = Compose.Of(
+            Parts.OneOf(RocketPoolRelease.Saturn1, RocketPoolRelease.HoustonUpdate, RocketPoolRelease.Houston, RocketPoolRelease.Atlas),
+            NetworkSettings(),
+            EtherParts.Prices,
+            Compose.Many(Compose.Pair(Parts.Word(30 * 86_400), RocketPoolSteps()), 60),
+            static (release, settings, price, steps) => new RocketPoolScenario(release, settings, price, [.. steps]),
+            static scenario => (scenario.Release, scenario.Settings, scenario.RplPrice, [.. scenario.Steps]));
+        return Arb.From(
+            from scenario in composed.Generator
+            from opening in Gen.Elements(0, 1, 2)
+            select scenario with { Steps = [.. opening == 0 ? [] : Opening(scenario.Release, hasLoss: opening == 2), .. scenario.Steps] },
+            composed.Shrinker);
+    }
+
+    // Users' ETH, RPL, and validators that stake it. What needs many steps in order would never come about by chance: with a loss,
+    // RPL is slashed and auctioned; otherwise others distribute a minipool that its owner left behind, and a vacant one is promoted.
+    private static IEnumerable<(ulong Wait, RocketPoolStep Step)> Opening(RocketPoolRelease release, bool hasLoss)
+    {
+        const ulong Day = 86_400;
+        Amount<Wei> bond = EtherParts.Milli(release == RocketPoolRelease.Saturn1 ? 4_000UL : 8_000UL);
+        string legacy = _minipools[2];
+        (ulong, RocketPoolStep)[] funds =
+        [
+            (0, new AddLegacyRpl(new Amount<Rpl>((UInt128)EtherParts.Ether * 1_000_000))),
+            (0, new DepositAsUser(EtherParts.Milli(500_000))),
+            (0, new AddLegacyMinipool { Id = legacy, Bond = EtherParts.Milli(8_000), UserDeposit = EtherParts.Milli(24_000), NodeFee = new Fixed18(EtherParts.Scale / 7) }),
+        ];
+        (ulong, RocketPoolStep)[] joins = release == RocketPoolRelease.Saturn1
+            ? [(0, new AddValidator(bond, bond)), (0, new AddValidator(bond, bond)), (0, new AddValidator(bond, bond)), (Day, new StakeValidator(0)), (0, new StakeValidator(1))]
+            : [(0, new CreateMinipool(_minipools[0], bond, bond)), (0, new CreateVacantMinipool(_minipools[1], bond, EtherParts.Validator)), (Day, new StakeMinipool(_minipools[0]))];
+        (ulong, RocketPoolStep)[] leaves = hasLoss
+            ? [(0, new ReceiveAtMinipool(legacy, EtherParts.Milli(12_000))), (Day, new DistributeMinipool(legacy, Caller.Owner)), (0, new CreateLot())]
+            :
+            [
+                (0, new ReceiveAtMinipool(legacy, EtherParts.Validator)),
+                (0, new BeginUserDistribute(legacy)),
+                (5 * Day, new PromoteMinipool(_minipools[1])),
+                (86 * Day, new DistributeMinipool(legacy, Caller.Other)),
+                (0, new FinaliseMinipool(legacy)),
+            ];
+        return [.. funds, .. joins, .. leaves];
+    }
 
     private static Gen<string> Minipool => Gen.Elements(_minipools);
 
