@@ -8,7 +8,7 @@ namespace StakingCore.DependencyInjection;
 /// Immutable and safe for concurrent use. Made with its checks done: a network from a service provider can compute every epoch in
 /// which its parameters are in force. For an epoch with other parameters, use <c>Parameters with { ... }</c>.
 /// </remarks>
-public sealed record CardanoNetwork
+public sealed record CardanoNetwork : IStakingNetwork
 {
     /// <summary>Makes the network.</summary>
     /// <param name="name">The name, which is the key; not empty, without white space.</param>
@@ -37,7 +37,7 @@ public sealed record CardanoNetwork
         }
     }
 
-    /// <summary>The name.</summary>
+    /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>What genesis fixed.</summary>

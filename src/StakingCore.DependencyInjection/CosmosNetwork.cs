@@ -4,7 +4,7 @@ namespace StakingCore.DependencyInjection;
 
 /// <summary>A Cosmos SDK chain by name: the version of its code and its modules' parameters.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
-public sealed record CosmosNetwork
+public sealed record CosmosNetwork : IStakingNetwork
 {
     /// <summary>Makes the network.</summary>
     /// <param name="name">The name, which is the key; not empty, without white space.</param>
@@ -34,7 +34,7 @@ public sealed record CosmosNetwork
         }
     }
 
-    /// <summary>The name.</summary>
+    /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>The version of the SDK.</summary>

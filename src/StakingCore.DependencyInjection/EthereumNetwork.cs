@@ -5,7 +5,7 @@ namespace StakingCore.DependencyInjection;
 
 /// <summary>An Ethereum network by name: its preset and the epoch at which each fork came into force.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
-public sealed class EthereumNetwork
+public sealed class EthereumNetwork : IStakingNetwork
 {
     private readonly ImmutableArray<(ulong FirstEpoch, EthereumRules Rules)> _rules;
 
@@ -48,7 +48,7 @@ public sealed class EthereumNetwork
             : throw new ArgumentException($"The Ethereum network '{name}' names no fork.", nameof(forks));
     }
 
-    /// <summary>The name.</summary>
+    /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>The preset.</summary>

@@ -5,7 +5,7 @@ namespace StakingCore.DependencyInjection;
 
 /// <summary>A network of the pool delegation protocol by name: its parameters and penalties.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
-public sealed record PoolDelegationNetwork
+public sealed record PoolDelegationNetwork : IStakingNetwork
 {
     /// <summary>Makes the network.</summary>
     /// <param name="name">The name, which is the key; not empty, without white space.</param>
@@ -31,7 +31,7 @@ public sealed record PoolDelegationNetwork
         }
     }
 
-    /// <summary>The name.</summary>
+    /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>The parameters.</summary>

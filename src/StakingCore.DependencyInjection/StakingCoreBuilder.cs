@@ -3,6 +3,8 @@ using StakingCore.Cardano;
 using StakingCore.Cosmos;
 using StakingCore.Delegation;
 using StakingCore.Ethereum;
+using StakingCore.RocketPool;
+using StakingCore.RocketPool.Lifecycle;
 using StakingCore.Slashing;
 
 namespace StakingCore.DependencyInjection;
@@ -61,6 +63,18 @@ public sealed class StakingCoreBuilder
         string network, SdkVersion version, ChainParameters parameters, LiquidStakingModule liquidStaking = LiquidStakingModule.None) =>
         Add("Cosmos", network, new CosmosNetwork(network, version, parameters, liquidStaking));
 
+    /// <summary>Adds Rocket Pool's contracts of v1.4 as they started on the main network, under the name <c>mainnet</c>.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public StakingCoreBuilder AddRocketPool() => AddRocketPool("mainnet", RocketPoolRelease.Saturn1);
+
+    /// <summary>Adds Rocket Pool's contracts on a chain.</summary>
+    /// <param name="network">The name.</param>
+    /// <param name="release">The release, v1.2 or later.</param>
+    /// <param name="settings">The settings; null for those that the release started from.</param>
+    /// <exception cref="ArgumentException">The name is empty, has white space or is taken, or the contracts cannot run with a setting.</exception>
+    public StakingCoreBuilder AddRocketPool(string network, RocketPoolRelease release, NetworkSettings? settings = null) =>
+        Add("Rocket Pool", network, new RocketPoolDeployment(network, release, settings));
+
     /// <summary>Adds a network of the pool delegation protocol.</summary>
     /// <param name="network">The name.</param>
     /// <param name="parameters">The parameters.</param>
@@ -71,7 +85,7 @@ public sealed class StakingCoreBuilder
 
     // Looks at the whole collection: the same name in another AddStakingCore(...) would otherwise silently win.
     private StakingCoreBuilder Add<TNetwork>(string protocol, string name, TNetwork network)
-        where TNetwork : class
+        where TNetwork : class, IStakingNetwork
     {
         if (_services.Any(service => service.IsKeyedService && service.ServiceType == typeof(TNetwork) && name.Equals(service.ServiceKey)))
         {

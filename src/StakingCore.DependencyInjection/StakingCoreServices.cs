@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace StakingCore.DependencyInjection;
 
@@ -7,7 +8,7 @@ public static class StakingCoreServices
 {
     /// <summary>
     /// Adds networks as singletons keyed by their names: take them with <c>[FromKeyedServices("mainnet")] CardanoNetwork</c>, or
-    /// all of a protocol with <c>GetKeyedServices&lt;CardanoNetwork&gt;(KeyedService.AnyKey)</c>.
+    /// all of a protocol, also by a name that is known at run time only, with <see cref="StakingNetworks{TNetwork}"/>.
     /// </summary>
     /// <remarks>
     /// May be called more than once. Everything added is immutable, holds no state and is safe for concurrent use. Nothing is
@@ -23,8 +24,21 @@ public static class StakingCoreServices
         ArgumentNullException.ThrowIfNull(configure);
         var builder = new StakingCoreBuilder(services);
         configure(builder);
-        return builder.Count > 0
-            ? services
-            : throw new ArgumentException("No network is added: call AddCardano, AddEthereum, AddCosmos or AddPoolDelegation.", nameof(configure));
+        if (builder.Count == 0)
+        {
+            throw new ArgumentException(
+                "No network is added: call AddCardano, AddEthereum, AddCosmos, AddRocketPool or AddPoolDelegation.", nameof(configure));
+        }
+
+        AddAll<CardanoNetwork>(services);
+        AddAll<EthereumNetwork>(services);
+        AddAll<CosmosNetwork>(services);
+        AddAll<RocketPoolDeployment>(services);
+        AddAll<PoolDelegationNetwork>(services);
+        return services;
     }
+
+    private static void AddAll<TNetwork>(IServiceCollection services)
+        where TNetwork : class, IStakingNetwork => services.TryAddSingleton(
+        static provider => new StakingNetworks<TNetwork>(provider.GetKeyedServices<TNetwork>(KeyedService.AnyKey)));
 }

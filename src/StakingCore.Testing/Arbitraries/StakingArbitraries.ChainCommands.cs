@@ -12,24 +12,56 @@ public static partial class StakingArbitraries
     private const int Validators = 3;
     private const long Held = 1_000_000_000_000;
 
-    /// <summary>Commands of every kind that moves stake, over addresses few enough that they meet.</summary>
+    /// <summary>Commands of every kind that moves stake, liquid staking's included, over addresses few enough that they meet.</summary>
     public static Arbitrary<ChainCommand> ChainCommands() => Arb.From(ChainStep(), ShrinkChainCommand);
 
-    /// <summary>Chains of any known version on which three validators have been created, and up to 30 commands.</summary>
-    public static Arbitrary<ChainScenario> ChainScenarios() => Compose.Of(
+    /// <summary>What chains of any known version start from, with and without liquid staking: eight addresses with 10^12 tokens each.</summary>
+    public static Arbitrary<ChainOrigin> ChainOrigins() => Compose.Of(
         SdkVersions(),
+        Parts.AnyOf<LiquidStakingModule>(),
         ChainParameters(),
-        Compose.Many(ChainCommands(), 30),
-        static (version, parameters, commands) => new ChainScenario(
-            new ChainOrigin
-            {
-                Version = version,
-                Parameters = parameters,
-                Time = new ChainTime(1_700_000_000),
-                Balances = _addresses.ToDictionary(static address => address, static _ => Coins.Of(BondDenom, Held)),
-            },
-            [.. commands]),
-        static scenario => (scenario.Origin.Version, scenario.Origin.Parameters, [.. scenario.Commands]));
+        static (version, liquid, parameters) => new ChainOrigin
+        {
+            Version = version,
+            LiquidStaking = liquid,
+            Parameters = parameters,
+            Time = new ChainTime(1_700_000_000),
+            Balances = _addresses.ToDictionary(static address => address, static _ => Coins.Of(BondDenom, Held)),
+        },
+        static origin => (origin.Version, origin.LiquidStaking, origin.Parameters));
+
+    /// <summary>
+    /// Chains and up to 30 commands; three of the eight addresses validate. Two of three begin with a bonded validator and others'
+    /// delegation to it, half of which is tokenized where the chain can.
+    /// </summary>
+    public static Arbitrary<ChainScenario> ChainScenarios()
+    {
+        Arbitrary<ChainScenario> composed = Compose.Of(
+            ChainOrigins(),
+            Compose.Many(ChainCommands(), 30),
+            static (origin, commands) => new ChainScenario(origin, [.. commands]),
+            static scenario => (scenario.Origin, [.. scenario.Commands]));
+        return Arb.From(
+            from scenario in composed.Generator
+            from opens in Gen.Elements(true, true, false)
+            select opens ? scenario with { Commands = [.. Opening(), .. scenario.Commands] } : scenario,
+            composed.Shrinker);
+    }
+
+    private static ChainCommand[] Opening() =>
+    [
+        new CreateValidator(_addresses[0], Held / 4, CosmosDecimal.FromInteger(1, 1), CosmosDecimal.One, CosmosDecimal.One, 1),
+        new CreateValidator(_addresses[1], Held / 2, CosmosDecimal.Zero, CosmosDecimal.One, CosmosDecimal.One, 1),
+        new DelegateTokens(_addresses[3], _addresses[0], Held / 20),
+        new MakeValidatorBond(_addresses[0], _addresses[0]),
+        new EndBlock(1, TimeSpan.FromSeconds(6)),
+        new TokenizeShares(_addresses[3], _addresses[0], Held / 40, _addresses[3]),
+    ];
+
+    // Who delegated and tokenized at the opening, as often as anybody.
+    private static Gen<CosmosAddress> Holder => Gen.OneOf(Gen.Constant(_addresses[3]), Anybody);
+
+    private static Gen<CosmosAddress> Target => Gen.OneOf(Gen.Constant(_addresses[0]), Validator);
 
     private static Gen<CosmosAddress> Anybody => Gen.Elements(_addresses);
 
@@ -61,7 +93,52 @@ public static partial class StakingArbitraries
             select (ChainCommand)new SlashValidator(who, height, power, fraction)),
         (1, from who in Validator from jails in Gen.Elements(true, false) select jails ? (ChainCommand)new JailValidator(who) : new UnjailValidator(who)),
         (1, Gen.Constant<ChainCommand>(new MintProvision())),
+        (5, LiquidStep()),
+        (4, AccountStep()),
+        (3, EvidenceStep()),
         (5, from seconds in LogUniform.UInt64(10_000_000) select (ChainCommand)new EndBlock(1, TimeSpan.FromSeconds(seconds))));
+
+    private static Gen<ChainCommand> AccountStep() => Gen.OneOf(
+        from who in Anybody from amount in Stake select (ChainCommand)new FundAccount(who, Coins.Of(BondDenom, amount)),
+        from who in Anybody from to in Anybody from amount in Stake select (ChainCommand)new SendCoins(who, to, Coins.Of(BondDenom, amount)),
+        from who in Anybody from amount in Stake select (ChainCommand)new FundCommunityPool(who, Coins.Of(BondDenom, amount)),
+        from who in Anybody from at in Validator from amount in Stake select (ChainCommand)new DepositValidatorRewards(who, at, Coins.Of(BondDenom, amount)),
+        from at in Validator from amount in Stake select (ChainCommand)new RewardValidator(at, DecCoins.Of(new DecCoin(BondDenom, CosmosDecimal.FromInteger(amount)))),
+        from who in Anybody from to in Anybody select (ChainCommand)new SetWithdrawAddress(who, to),
+        from at in Validator from rate in Rates.Generator select (ChainCommand)new EditCommission(at, rate),
+        from who in Anybody
+        from at in Validator
+        from amount in Stake
+        from height in Gen.Choose(1, 8)
+        select (ChainCommand)new CancelUnbonding(who, at, amount, height),
+        from parameters in ChainParameters().Generator select (ChainCommand)new ChangeParameters(parameters));
+
+    private static Gen<ChainCommand> EvidenceStep() => Gen.OneOf(
+        from who in Validator
+        from power in Gen.Choose(0, 1_000)
+        from signed in Gen.Elements(true, false)
+        select (ChainCommand)new RecordSignature(who, power, signed),
+        from who in Validator
+        from height in Gen.Choose(1, 8)
+        from power in Gen.Choose(0, 1_000)
+        select (ChainCommand)new ReportDoubleSign(who, height, new ChainTime(1_700_000_000), power));
+
+    // The numbers of records are those of the first few, so that commands find one.
+    private static Gen<ChainCommand> LiquidStep() => Gen.Frequency(
+        (5, from who in Holder
+            from at in Target
+            from amount in Stake
+            from owner in Anybody
+            select (ChainCommand)new TokenizeShares(who, at, amount, owner)),
+        (3, from who in Holder
+            from at in Target
+            from record in Gen.Choose(1, 2)
+            from amount in Stake
+            select (ChainCommand)new RedeemShares(who, new Coin($"{at}/{record}", amount))),
+        (1, from owner in Holder from next in Anybody from record in Gen.Choose(1, 3) select (ChainCommand)new TransferShareRecord((ulong)record, owner, next)),
+        (2, from owner in Holder from record in Gen.Choose(1, 3) select (ChainCommand)new WithdrawRecordRewards(owner, (ulong)record)),
+        (2, from who in Validator from at in Validator select (ChainCommand)new MakeValidatorBond(who, at)),
+        (1, from who in Anybody from enables in Gen.Elements(true, false) select enables ? (ChainCommand)new EnableTokenizing(who) : new DisableTokenizing(who)));
 
     private static IEnumerable<ChainCommand> ShrinkChainCommand(ChainCommand command) => command switch
     {
@@ -69,6 +146,8 @@ public static partial class StakingArbitraries
         DelegateTokens tokens => Smaller(tokens.Amount).Select(amount => tokens with { Amount = amount }),
         UndelegateTokens tokens => Smaller(tokens.Amount).Select(amount => tokens with { Amount = amount }),
         RedelegateTokens tokens => Smaller(tokens.Amount).Select(amount => tokens with { Amount = amount }),
+        TokenizeShares tokens => Smaller(tokens.Amount).Select(amount => tokens with { Amount = amount }),
+        RedeemShares tokens => Smaller(tokens.Tokens.Amount).Select(amount => tokens with { Tokens = new Coin(tokens.Tokens.Denom, amount) }),
         CollectFees fees => Smaller(fees.Amount.AmountOf(BondDenom)).Select(static amount => new CollectFees(Coins.Of(BondDenom, amount))),
         SlashValidator slash => Rates.Shrinker(slash.Fraction).Select(fraction => slash with { Fraction = fraction }),
         _ => [],

@@ -1,4 +1,5 @@
 using FsCheck;
+using FsCheck.Fluent;
 using StakingCore.Cosmos;
 
 namespace StakingCore.Testing;
@@ -12,6 +13,33 @@ public static partial class StakingArbitraries
         CosmosAddresses(),
         static (delegator, validator) => new DelegationPair(delegator, validator),
         static pair => (pair.Delegator, pair.Validator));
+
+    /// <summary>Parameters of the mint module: a goal above zero, at least one block a year.</summary>
+    public static Arbitrary<MintParameters> MintParameters() => Compose.Of(
+        Rates,
+        Rates,
+        Rates,
+        Rates.Filter(static goal => !goal.IsZero),
+        Parts.Word(1UL << 32),
+        static (change, one, other, goal, blocks) => new MintParameters
+        {
+            InflationRateChange = change,
+            InflationMax = CosmosDecimal.Max(one, other),
+            InflationMin = CosmosDecimal.Min(one, other),
+            GoalBonded = goal,
+            BlocksPerYear = blocks + 1,
+        },
+        static parameters => (
+            parameters.InflationRateChange, parameters.InflationMax, parameters.InflationMin, parameters.GoalBonded, parameters.BlocksPerYear - 1));
+
+    /// <summary>Records of tokenized shares, by the first few numbers.</summary>
+    public static Arbitrary<ShareRecord> ShareRecords() => Compose.Of(
+        Parts.Word(9),
+        CosmosAddresses(),
+        CosmosAddresses(),
+        static (number, owner, validator) => new ShareRecord(
+            number + 1, owner, validator, _addresses[^1], $"{validator}/{number + 1}"),
+        static record => (record.Id - 1, record.Owner, record.Validator));
 
     /// <summary>Votes of a block.</summary>
     public static Arbitrary<BlockVote> BlockVotes() => Compose.Of(

@@ -40,6 +40,17 @@ public static partial class StakingArbitraries
         static (index, validator, amount) => new Withdrawal(index, validator, amount),
         static withdrawal => (withdrawal.Index, withdrawal.Validator, withdrawal.Amount));
 
+    /// <summary>Attestations that phase0 keeps: up to eight attesters, included from the next slot to two epochs later.</summary>
+    public static Arbitrary<PendingAttestation> PendingAttestations() => Compose.Of(
+        Compose.Many(Parts.Count(MaxValidators), 8),
+        Parts.Word(63),
+        Parts.Count(MaxValidators),
+        Parts.Flags,
+        Parts.Flags,
+        static (attesters, delay, proposer, target, head) => new PendingAttestation([.. attesters.Distinct()], delay + 1, proposer, target, head),
+        static attestation => (
+            [.. attestation.Attesters], attestation.InclusionDelay - 1, attestation.Proposer, attestation.IsTargetMatching, attestation.IsHeadMatching));
+
     /// <summary>Votes, included from the next slot to two epochs later.</summary>
     public static Arbitrary<AttestationVote> AttestationVotes() => Compose.Of(
         Parts.Epochs,
@@ -62,6 +73,9 @@ public static partial class StakingArbitraries
         static (epoch, taken, left) => new ValidatorExitChurn(epoch, taken, taken + left),
         static churn => (churn.Epoch, churn.Taken, churn.Limit - churn.Taken));
 
-    /// <summary>Registries of up to 64 validators in a state of any fork. The state is the caller's own to change.</summary>
+    /// <summary>
+    /// Registries of up to 64 validators in a state of any fork, with attestations in phase0 and, from Electra on, deposits, partial
+    /// withdrawals and consolidations in the queues. The state is the caller's own to change.
+    /// </summary>
     public static Arbitrary<EthereumState> EthereumStates() => Registries.Arbitrary;
 }

@@ -21,7 +21,8 @@ public static partial class StakingArbitraries
     // Above every supply that there is, below what would make sums overflow.
     private const int DefaultBits = 96;
 
-    /// <summary>Amounts from zero to the supply: 45·10^15 lovelace, 2^57 gwei, 2^87 wei, 2^60 uatom; 2^96 − 1 for any other unit.</summary>
+    /// <summary>Amounts from zero to the supply: 45·10^15 lovelace, 2^57 gwei, 2^87 wei, rETH and stETH shares, 2^85 RPL,
+    /// 2^60 uatom; 2^96 − 1 for any other unit.</summary>
     /// <typeparam name="TUnit">The unit.</typeparam>
     public static Arbitrary<Amount<TUnit>> Amounts<TUnit>()
         where TUnit : struct, IAmountUnit => Compose.Of(
@@ -47,7 +48,8 @@ public static partial class StakingArbitraries
     private static UInt128 Most(Type unit) =>
         unit == typeof(Lovelace) ? 45_000_000_000_000_000
         : unit == typeof(Gwei) ? (UInt128)1 << 57
-        : unit == typeof(Wei) ? (UInt128)1 << 87
+        : unit == typeof(Wei) || unit == typeof(Reth) || unit == typeof(StethShare) ? (UInt128)1 << 87
+        : unit == typeof(Rpl) ? (UInt128)1 << 85
         : unit == typeof(MicroAtom) ? (UInt128)1 << 60
         : ((UInt128)1 << DefaultBits) - 1;
 }

@@ -19,7 +19,9 @@ internal static class Registries
         from bits in Gen.Choose(0, 15)
         from count in Gen.Choose(1, MaxRows)
         from rows in Row(EthereumRules.Of(fork), (ulong)epoch).ArrayOf(count)
-        select Make(EthereumRules.Of(fork), (ulong)epoch, (ulong)(epoch - delay), (byte)bits, rows);
+        let state = Make(EthereumRules.Of(fork), (ulong)epoch, (ulong)(epoch - delay), (byte)bits, rows)
+        from waiting in Queues.Of(state)
+        select waiting;
 
     private static EthereumState Make(EthereumRules rules, ulong epoch, ulong finalized, byte bits, (ValidatorEpochInput Row, WithdrawalCredential Credential)[] rows)
     {
@@ -88,6 +90,17 @@ internal static class Registries
 
     private static IEnumerable<EthereumState> Fewer(EthereumState state)
     {
+        // Empty queues are simpler than fewer validators.
+        if (Queues.Any(state))
+        {
+            yield return Make(
+                state.Rules,
+                state.Epoch,
+                state.FinalizedEpoch,
+                state.JustificationBits.Value,
+                [.. Enumerable.Range(0, state.Validators.Count).Select(i => (ValidatorEpochInput.Of(state.Validators, i), state.Validators.Credentials[i]))]);
+        }
+
         int count = state.Validators.Count;
         for (int kept = count / 2; kept > 0 && kept < count; kept += int.Max(1, (count - kept) / 2))
         {
@@ -104,6 +117,8 @@ internal static class Registries
             rows[i] = (ValidatorEpochInput.Of(state.Validators, i), state.Validators.Credentials[i]);
         }
 
-        return Make(state.Rules, state.Epoch, state.FinalizedEpoch, state.JustificationBits.Value, rows);
+        EthereumState fewer = Make(state.Rules, state.Epoch, state.FinalizedEpoch, state.JustificationBits.Value, rows);
+        Queues.Copy(state, fewer);
+        return fewer;
     }
 }

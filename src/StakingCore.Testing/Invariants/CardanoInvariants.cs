@@ -55,6 +55,23 @@ public static class CardanoInvariants
             .And((update.Delivered <= update.Pots.Available).Label($"delivered are {update.Delivered:L} of {update.Pots.Available:L}"));
     }
 
+    /// <summary>Conservation over a whole scenario: reserves, treasury, pots, deposits and wallets are the supply after every step.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public static Property ScenarioConserves(LedgerScenario scenario)
+    {
+        Amount<Lovelace> supply = scenario.Origin.Network.MaxLovelaceSupply;
+        var all = true.ToProperty();
+        foreach ((_, Cardano.Ledger.LedgerCommand? command, Cardano.Ledger.LedgerState? after, Cardano.Ledger.LedgerRefusal? refusal) in scenario.Replay())
+        {
+            string step = command?.ToString() ?? "the epoch's end";
+            all = all.And(after is not null
+                ? (after.Pots().Total == supply).Label($"{step}: all pots sum to {after.Pots().Total:L}, the supply is {supply:L}")
+                : (refusal is not null).Label($"{step} gave neither a ledger nor a refusal"));
+        }
+
+        return all;
+    }
+
     private static Amount<Lovelace> Optimal(RewardEpoch epoch, Amount<Lovelace> stake, Amount<Lovelace> pledge) =>
         OptimalReward.Compute(epoch.Parameters, epoch.Available, epoch.Circulation, stake, pledge);
 }

@@ -42,4 +42,21 @@ public static class SlashingInvariants
         return (taken == paid).Label($"the steps take {taken}, paid are {paid}")
             .And(losses.Steps.All(static step => step.Taken <= step.Reachable || step.Party == LossParty.Nobody).Label("a step takes more than it reaches"));
     }
+
+    /// <summary>The tranches of a waterfall and what nobody pays are the penalty; a tranche pays only where all before it are used up.</summary>
+    /// <param name="tranches">The tranches, the first to pay first.</param>
+    /// <param name="losses">The losses.</param>
+    public static Property WaterfallFillsInOrder(IReadOnlyList<Tranche> tranches, WaterfallLosses losses)
+    {
+        BigInteger[] had = [.. tranches.Select(static tranche => Sum(tranche.Stakes))];
+        BigInteger[] lost = [.. losses.Losses.Select(Sum)];
+        BigInteger paid = lost.Aggregate(BigInteger.Zero, BigInteger.Add);
+        bool isInOrder = Enumerable.Range(1, int.Max(0, lost.Length - 1)).All(i => lost[i].IsZero || lost[i - 1] == had[i - 1]);
+        return (paid + losses.Shortfall == losses.Penalty).Label($"{paid} is paid and {losses.Shortfall} missing, the penalty is {losses.Penalty}")
+            .And(lost.Zip(had).All(static pair => pair.First <= pair.Second).Label("a tranche loses more than it has"))
+            .And(isInOrder.Label("a tranche pays before one ahead of it is used up"))
+            .And((losses.Shortfall == 0 || lost.SequenceEqual(had)).Label("something is missing and something is left"));
+    }
+
+    private static BigInteger Sum(IEnumerable<UInt128> stakes) => stakes.Aggregate(BigInteger.Zero, static (sum, stake) => sum + stake);
 }

@@ -58,4 +58,7 @@ public sealed record ProtocolPreset
 
     /// <summary>Where the figures come from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ProtocolPreset), PrintMembers);
 }

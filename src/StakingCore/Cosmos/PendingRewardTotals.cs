@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>What a call over columns of delegations came to.</summary>
@@ -5,4 +7,8 @@ namespace StakingCore.Cosmos;
 /// <param name="AboveShares">The rows with <see cref="PendingRewardStatus.StakeAboveShares"/>.</param>
 /// <param name="FirstAboveShares">The first of them, or null.</param>
 /// <param name="Total">The sum of the rewards of the rows that were computed.</param>
-public readonly record struct PendingRewardTotals(int Rows, int AboveShares, int? FirstAboveShares, CosmosDecimal Total);
+public readonly record struct PendingRewardTotals(int Rows, int AboveShares, int? FirstAboveShares, CosmosDecimal Total)
+{
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PendingRewardTotals), PrintMembers);
+}

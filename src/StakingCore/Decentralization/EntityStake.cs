@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Decentralization;
 
 /// <summary>What one entity holds over all the pools that it runs.</summary>
@@ -26,4 +28,7 @@ public sealed record EntityStake<TEntity>(TEntity Entity, ControlledStake Stake)
 
         return [.. sums.Select(sum => new EntityStake<TEntity>(sum.Key, sum.Value))];
     }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(EntityStake<>), PrintMembers);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using StakingCore.Amounts;
 
 namespace StakingCore.Decentralization;
 
@@ -23,4 +24,7 @@ public sealed record RestakingAttack(
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Profit, Stake, Services.Length, Validators.Length);
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RestakingAttack), PrintMembers);
 }

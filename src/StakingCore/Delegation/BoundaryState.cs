@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Delegation;
 
 /// <summary>What a ledger in columns holds beside its columns. Amounts are 64-bit base units.</summary>
@@ -21,4 +23,7 @@ public readonly record struct BoundaryState
 
     /// <summary>The number that the next request of an exit gets.</summary>
     public ulong NextRequest { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(BoundaryState), PrintMembers);
 }

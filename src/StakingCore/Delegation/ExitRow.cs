@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Delegation;
 
 /// <summary>Stake on its way out, as a row: <see cref="StakeExit"/> with indices for names.</summary>
@@ -35,4 +37,7 @@ public readonly record struct ExitRow
 
     /// <summary>Whether it is the bond of a pool that closed.</summary>
     public bool IsBond { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ExitRow), PrintMembers);
 }

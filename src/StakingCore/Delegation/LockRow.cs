@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Delegation;
 
 /// <summary>
@@ -10,4 +12,8 @@ namespace StakingCore.Delegation;
 /// <param name="Since">The epoch in which it was locked at its pool, or moved there.</param>
 /// <param name="FromPool">The pool that it was moved from, until the move matures; <see cref="BoundaryColumns.NoPool"/> where it was not moved.</param>
 /// <param name="FromSince">The epoch in which it was locked there; without meaning where it was not moved.</param>
-public readonly record struct LockRow(int Account, int Pool, ulong Amount, ulong Since, int FromPool, ulong FromSince);
+public readonly record struct LockRow(int Account, int Pool, ulong Amount, ulong Since, int FromPool, ulong FromSince)
+{
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(LockRow), PrintMembers);
+}

@@ -31,4 +31,7 @@ public readonly record struct PoolRow
 
     /// <summary>The epoch in which it last left jail, for which it earns nothing; null where it never did.</summary>
     public ulong? UnjailedEpoch { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PoolRow), PrintMembers);
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -126,4 +128,7 @@ public sealed record EthereumPreset
 
     /// <summary>PENDING_CONSOLIDATIONS_LIMIT.</summary>
     public int PendingConsolidationsLimit { get; init; } = 1 << 18;
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(EthereumPreset), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StakingCore.Amounts;
 
 namespace StakingCore.Ethereum;
 
@@ -16,4 +17,7 @@ public sealed record PendingAttestation(
     public ulong InclusionDelay { get; } = InclusionDelay > 0
         ? InclusionDelay
         : throw new ArgumentOutOfRangeException(nameof(InclusionDelay), InclusionDelay, "Expected at least one slot.");
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PendingAttestation), PrintMembers);
 }

@@ -128,6 +128,9 @@ public sealed partial record AttackScenario
     /// <summary>Whether the attack costs more than it is worth, strictly.</summary>
     public bool IsDeterred => Margin.Sign > 0;
 
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(AttackScenario), PrintMembers);
+
     private ExactRational ValueOf(BigInteger controlled) => FixedValue + (ValuePerUnit * controlled);
 
     private ExactRational BreakEvenWith(ExactRational operatorLoss) =>

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Leverage;
 
 /// <summary>A protocol's limit on leverage, with the unit that it counts in.</summary>
@@ -23,4 +25,7 @@ public sealed record LimitPreset(string Name, string Title, string Symbol, int D
         new("cip-50", "Cardano, CIP-50 at 10", "ADA", 6, ProportionalLimit.Cip50(10), "CIP-50, lowest leverage that it recommends"),
         new("two-tier", "Two tiers at 20", "ETH", 18, new TwoTierStaking(20, 0, 0), "Neuder, Goldilocks, by Feist's ratio; the ratio is an example"),
     ];
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(LimitPreset), PrintMembers);
 }

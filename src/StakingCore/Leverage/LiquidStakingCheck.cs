@@ -1,4 +1,5 @@
 using System.Numerics;
+using StakingCore.Amounts;
 
 namespace StakingCore.Leverage;
 
@@ -13,4 +14,7 @@ public readonly record struct LiquidStakingCheck(
 {
     /// <summary>Whether every limit allows it.</summary>
     public bool IsAccepted => IsWithinBond && IsWithinValidatorCap && IsWithinGlobalCap;
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(LiquidStakingCheck), PrintMembers);
 }

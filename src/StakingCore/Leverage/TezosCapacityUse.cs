@@ -26,4 +26,7 @@ public sealed record TezosCapacityUse(
 
     /// <summary>Stake that can be slashed per unit of own stake, at least 1; null without any.</summary>
     public ExactRational? SlashableLeverage => Own.IsZero ? null : new ExactRational(Own + StakedExternal, Own);
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(TezosCapacityUse), PrintMembers);
 }

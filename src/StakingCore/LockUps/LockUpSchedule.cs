@@ -1,3 +1,4 @@
+using StakingCore.Amounts;
 using StakingCore.Positions;
 
 namespace StakingCore.LockUps;
@@ -84,6 +85,9 @@ public sealed partial record LockUpSchedule
         };
         return terms ?? throw new ArgumentException($"{Name} has no stake in the role {role}.", nameof(role));
     }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(LockUpSchedule), PrintMembers);
 
     private static RoleTerms? Covered(RoleTerms? terms, string member) => terms is { IsSlashable: true, ExposureTail: 0 }
         ? throw new ArgumentException("Slashable stake is exposed at least in the step in which it asks to leave.", member)

@@ -84,6 +84,9 @@ public sealed record MarginAdvice
         return Best(curve, players[player], (order.Potentials[player], player), order.Pledges[player], others);
     }
 
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(MarginAdvice), PrintMembers);
+
     private static MarginAdvice Best(
         CardanoCurve curve,
         StakePlayer player,

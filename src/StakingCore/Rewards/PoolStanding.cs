@@ -35,4 +35,7 @@ public sealed record PoolStanding
 
     /// <summary>What <see cref="NonMyopicStake"/> earns, and who gets it.</summary>
     public required RewardSplit NonMyopicSplit { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PoolStanding), PrintMembers);
 }

@@ -84,6 +84,9 @@ public abstract record RewardCurve
             LimitAt(stakeShare, pledgeShare));
     }
 
+    /// <summary>The type's own name and all members; the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);
+
     /// <summary>The curve at what counts of stake and pledge: σ' and λ'.</summary>
     private protected abstract ExactRational Value(ExactRational stake, ExactRational pledge);
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using StakingCore.Amounts;
 
 namespace StakingCore.RocketPool;
 
@@ -37,5 +39,15 @@ public readonly record struct RocketPoolOutcome<T>
     {
         ArgumentNullException.ThrowIfNull(refusal);
         return new(default, refusal);
+    }
+
+    /// <summary>The value or the refusal; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RocketPoolOutcome<>), PrintMembers);
+
+    // The compiler's own would ask for the value of a refusal too, which throws.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(IsAccepted ? $"Value = {_value}" : $"Refusal = {Refusal}");
+        return true;
     }
 }

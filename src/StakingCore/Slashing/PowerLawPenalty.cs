@@ -48,4 +48,7 @@ public sealed record PowerLawPenalty : IPenaltyRule
         var power = new ExactRational(BigInteger.Pow(correlated, Exponent), BigInteger.Pow(total, Exponent));
         return ExactRational.Min(ExactRational.One, ExactRational.Max(MinRate, power * Multiplier));
     }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PowerLawPenalty), PrintMembers);
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Slashing;
 
 /// <summary>A rule and the epoch from which it is in force.</summary>
@@ -5,4 +7,8 @@ namespace StakingCore.Slashing;
 /// <param name="Rule">The rule.</param>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
 public sealed record RuleChange<TRule>(ulong FromEpoch, TRule Rule)
-    where TRule : notnull;
+    where TRule : notnull
+{
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RuleChange<>), PrintMembers);
+}

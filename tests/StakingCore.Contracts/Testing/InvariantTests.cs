@@ -9,6 +9,13 @@ using StakingCore.Ethereum.Epochs;
 using StakingCore.Leverage;
 using StakingCore.LockUps;
 using StakingCore.Positions;
+using StakingCore.RocketPool;
+using StakingCore.RocketPool.Lido;
+using StakingCore.RocketPool.Lifecycle;
+using StakingCore.RocketPool.Megapools;
+using StakingCore.RocketPool.Minipools;
+using StakingCore.RocketPool.Nodes;
+using StakingCore.RocketPool.RewardTree;
 using StakingCore.Slashing;
 using StakingCore.Testing;
 
@@ -103,6 +110,79 @@ public class InvariantTests
         : CosmosInvariants.LeavingAtOnceGainsNothing(validator, amount);
 
     [Property]
+    public Property Ledgers_Conserve(LedgerScenario scenario) => CardanoInvariants.ScenarioConserves(scenario);
+
+    [Property]
+    public Property Waterfalls_FillInOrder(Tranche first, Tranche second, Tranche third, SlashingCase pool) => SlashingInvariants.WaterfallFillsInOrder(
+        [first, second, third], Waterfall.Allocate(pool.Penalty, [first, second, third], pool.Rounding));
+
+    [Property]
+    public Property Minipools_ShareTheBalance(MinipoolTerms terms, MinipoolHoldings held) => RocketPoolInvariants.SharesSumToTheBalance(
+        terms, held.Balance, MinipoolShares.Compute(RocketPoolRelease.Saturn1, terms, held.Balance).Value);
+
+    [Property]
+    public Property Minipools_Distribute(MinipoolTerms terms, MinipoolHoldings held, Amount<Rpl> stake, bool isOwner)
+    {
+        RocketPoolOutcome<MinipoolDistribution> result = MinipoolDistribution.Compute(
+            RocketPoolRelease.HoustonUpdate, terms, held, isOwner, stake, Fixed18.Parse("0.01"));
+        return RocketPoolInvariants.MinipoolDistributionConserves(held, stake, result.Value);
+    }
+
+    [Property]
+    public Property Fees_SumToTheBalance(Amount<Wei> balance, SmoothingPoolMinipool minipool)
+    {
+        RocketPoolOutcome<FeeDistribution> fees = FeeDistribution.Compute(RocketPoolRelease.Atlas, balance, minipool.Fee, minipool.Bond, 1);
+        return fees.IsAccepted ? RocketPoolInvariants.FeesSumToTheBalance(balance, fees.Value) : FsCheck.Fluent.Prop.ToProperty(fees.Refusal is not null);
+    }
+
+    [Property]
+    public Property Megapools_Distribute(MegapoolCapital capital, RevenueSplit split, Amount<Wei> amount, bool isOwner)
+    {
+        var rewards = MegapoolRewards.Compute(amount, split, capital.CapitalRatio);
+        return FsCheck.Fluent.Prop.And(
+            RocketPoolInvariants.MegapoolRewardsSum(amount, rewards),
+            RocketPoolInvariants.MegapoolDistributionConserves(
+                rewards, capital.Debt, capital.Refund, MegapoolDistribution.Compute(rewards, capital.Debt, capital.Refund, isOwner)));
+    }
+
+    [Property]
+    public Property Megapools_Exit(MegapoolCapital capital, MegapoolBond bond, MinipoolHoldings held, bool isOwner)
+    {
+        ulong active = (ulong)((capital.NodeBond + capital.UserCapital).BaseUnits / Amount<Wei>.FromDisplayUnits(32).BaseUnits);
+        Amount<Gwei> withdrawn = new(held.Balance.BaseUnits / 1_000_000_000);
+        RocketPoolOutcome<MegapoolExit> exit = MegapoolExit.Compute(capital, ulong.Max(1, active), withdrawn, bond, isOwner);
+        return exit.IsAccepted
+            ? RocketPoolInvariants.MegapoolExitConserves(capital, withdrawn, exit.Value)
+            : FsCheck.Fluent.Prop.ToProperty(exit.Refusal.Rule == RocketPoolRule.UserCapitalTooLow);
+    }
+
+    [Property]
+    public Property RewardTrees_Sum(SmoothingPoolInterval interval, SmoothingPoolNode[] nodes) =>
+        RocketPoolInvariants.RewardTreeSums(interval, SmoothingPool.Distribute(interval, nodes));
+
+    [Property]
+    public Property RocketPool_Conserves(RocketPoolScenario scenario) => RocketPoolInvariants.ScenarioConserves(scenario);
+
+    [Property]
+    public Property Lido_SubmittingGainsNothing(LidoShares pool, Amount<Wei> ether) => LidoInvariants.SubmittingGainsNothing(pool, ether);
+
+    [Property]
+    public Property Lido_HoldersShareTheEther(LidoShares pool, Amount<StethShare> shares)
+    {
+        var one = Amount<StethShare>.Min(shares, pool.TotalShares);
+        return pool.TotalShares.IsZero
+            ? FsCheck.Fluent.Prop.ToProperty(pool.EtherFor(one).Refusal is not null)
+            : LidoInvariants.HoldersShareTheEther(pool, one, pool.TotalShares - one);
+    }
+
+    [Property]
+    public Property Lido_FeesSum(Amount<StethShare> minted, ushort keys, ushort more)
+    {
+        UInt128[] fees = [LidoModuleFees.ModuleFee(keys, (ulong)keys + more + 1, 600), LidoModuleFees.ModuleFee((ulong)more + 1, (ulong)keys + more + 1, 800)];
+        return LidoInvariants.FeesSumToWhatWasMinted(minted, LidoModuleFees.Split(minted, fees, LidoModuleFees.ModuleFee(1, 1, 1_000)));
+    }
+
+    [Property]
     public Property Operators_LoseAtMostTheirStake(OperatorLossRule rule, PoolStake stake, Fraction fraction) =>
         LeverageInvariants.OperatorLossIsWithinItsStake(rule, stake, ExactRational.Min(fraction, ExactRational.One));
 
@@ -123,6 +203,17 @@ public class InvariantTests
         Fails(SlashingInvariants.StepsExplainTheLosses(losses with { Steps = [] }));
         Fails(LockUpInvariants.ReachIsWithinThePosition(new SlashReach(5, SlashObstacle.None), 4));
         Fails(LockUpInvariants.TimelineGoesForward(new ExitTimeline { RequestedAt = StakeTime.Epoch(2), EffectiveAt = StakeTime.Epoch(1), ExposedUntil = StakeTime.Epoch(3), WithdrawableAt = StakeTime.Epoch(3) }));
+        Fails(SlashingInvariants.WaterfallFillsInOrder([new Tranche("own", 1), new Tranche("others", 9)], Waterfall.Allocate(5, [new Tranche("others", 9)], LossRounding.PrefixFloor)));
+        Fails(RocketPoolInvariants.SharesSumToTheBalance(default, new Amount<Wei>(1), default));
+        Fails(RocketPoolInvariants.MinipoolDistributionConserves(new MinipoolHoldings { Refund = new(1) }, default, default));
+        Fails(RocketPoolInvariants.FeesSumToTheBalance(new(3), new FeeDistribution(new(1), new(1))));
+        Fails(RocketPoolInvariants.MegapoolRewardsSum(new(3), MegapoolRewards.AllToNode(new(2))));
+        Fails(RocketPoolInvariants.MegapoolDistributionConserves(MegapoolRewards.AllToNode(new(2)), default, default, default));
+        Fails(RocketPoolInvariants.MegapoolExitConserves(default, new(1), default));
+        Fails(RocketPoolInvariants.RewardTreeSums(new SmoothingPoolInterval { Balance = new(1) }, SmoothingPool.Distribute(default, [])));
+        var empty = RocketPoolNetwork.Start(RocketPoolRelease.Saturn1, new NetworkSettings(), Fixed18.One);
+        Fails(RocketPoolInvariants.Conserves(empty, new DistributeFees(new(7)), empty));
+        Fails(LidoInvariants.FeesSumToWhatWasMinted(new(3), LidoModuleFees.Split(new(2), [1], 2)));
         Fails(EthereumInvariants.DeltaAddsUp(new ValidatorEpochDelta { BalanceBefore = 1, BalanceAfter = 2 }));
         Fails(CosmosInvariants.FeesAreAllocatedWhole(new FeesAllocated(Coins.Of("stake", 2), [], DecCoins.Empty), "stake"));
     }

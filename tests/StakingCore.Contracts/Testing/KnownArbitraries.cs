@@ -8,7 +8,7 @@ namespace StakingCore.Contracts.Testing;
 /// <summary>The generators of <see cref="StakingArbitraries"/>, by reflection, generic ones for each unit.</summary>
 internal static class KnownArbitraries
 {
-    private static readonly Type[] _units = [typeof(Lovelace), typeof(Gwei), typeof(Wei), typeof(MicroAtom)];
+    private static readonly Type[] _units = [typeof(Lovelace), typeof(Gwei), typeof(Wei), typeof(MicroAtom), typeof(Reth), typeof(Rpl), typeof(StethShare)];
 
     internal static MethodInfo[] All { get; } =
     [

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cardano.Ranking;
 
 /// <summary>The share of its allowed blocks that a pool is expected to make, 0 to 1; binary64 by protocol.</summary>
@@ -22,4 +24,7 @@ public readonly record struct PerformanceEstimate
 
     /// <summary>1: a pool that makes every block it may.</summary>
     public static PerformanceEstimate Perfect => new(1);
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PerformanceEstimate), PrintMembers);
 }

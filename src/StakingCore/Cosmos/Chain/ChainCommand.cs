@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>
@@ -12,6 +14,9 @@ public abstract record ChainCommand
 
     /// <summary>Whether it is a step of a block's processing, in which an abort halts the chain, and not a message.</summary>
     public virtual bool IsBlockProcessing => false;
+
+    /// <summary>The type's own name and all members; the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);
 
     /// <summary>Carries out the command on a draft.</summary>
     /// <returns>The broken rule; then the draft is thrown away.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StakingCore.Amounts;
 
 namespace StakingCore.Cosmos;
 
@@ -71,4 +72,7 @@ public sealed record ChainOrigin
 
     /// <summary>Liquid staking.</summary>
     public LiquidState Liquid { get; init; } = LiquidState.Empty;
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ChainOrigin), PrintMembers);
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>The parameters of the staking, distribution, slashing, minting and liquid staking modules, with the SDK's own defaults.</summary>
@@ -69,6 +71,9 @@ public sealed record ChainParameters
 
     /// <summary>The largest liquid part of a validator's shares.</summary>
     public CosmosDecimal ValidatorLiquidStakingCap { get; init; } = CosmosDecimal.Parse("0.5");
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ChainParameters), PrintMembers);
 
     internal ChainParameters Check()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StakingCore.Amounts;
 
 namespace StakingCore.Cosmos;
 
@@ -23,4 +24,7 @@ public sealed record SigningInfo
 
     /// <summary>The places of the ring that are marked as missed.</summary>
     public ImmutableSortedSet<long> MissedIndexes { get; init; } = [];
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SigningInfo), PrintMembers);
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>Tokens that moved to another validator and still answer for the one that they left.</summary>
@@ -8,5 +10,8 @@ namespace StakingCore.Cosmos;
 public readonly record struct RedelegationEntry(
     long CreationHeight, ChainTime CompletionTime, CosmosInteger InitialBalance, CosmosDecimal DestinationShares)
 {
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RedelegationEntry), PrintMembers);
+
     internal bool IsMature(ChainTime now) => CompletionTime <= now;
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>Tokens on their way out of a validator.</summary>
@@ -8,5 +10,8 @@ namespace StakingCore.Cosmos;
 public readonly record struct UnbondingDelegationEntry(
     long CreationHeight, ChainTime CompletionTime, CosmosInteger InitialBalance, CosmosInteger Balance)
 {
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(UnbondingDelegationEntry), PrintMembers);
+
     internal bool IsMature(ChainTime now) => CompletionTime <= now;
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>A validator: its tokens, its shares, its rewards.</summary>
@@ -45,6 +47,9 @@ public sealed record ValidatorState
 
     /// <summary>Whether it is in the set.</summary>
     public bool IsBonded => Status == ValidatorStatus.Bonded;
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ValidatorState), PrintMembers);
 
     internal CosmosDecimal? SharesFromTokens(CosmosInteger tokens) =>
         Stake.TrySharesFromTokens(tokens, out CosmosDecimal shares) ? shares : null;

@@ -110,6 +110,9 @@ public sealed record AgentPopulation
         return new DrawnPopulation(agents, pot);
     }
 
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(AgentPopulation), PrintMembers);
+
     private static Fraction AtMostOne(Fraction value, string name) => value <= Fraction.One
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a fraction from 0 to 1.");

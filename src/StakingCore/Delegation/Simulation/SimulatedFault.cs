@@ -31,4 +31,7 @@ public sealed record SimulatedFault
 
     /// <summary>How many pools commit it, at least 1.</summary>
     public int Pools { get; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulatedFault), PrintMembers);
 }

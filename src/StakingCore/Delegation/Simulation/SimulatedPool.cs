@@ -10,4 +10,8 @@ namespace StakingCore.Delegation.Simulation;
 /// <param name="Margin">m: what its operator asks for.</param>
 /// <param name="Reward">What the pool earns in the round.</param>
 public readonly record struct SimulatedPool(
-    int Agent, UInt128 Bond, UInt128 Locked, UInt128 Liquid, Fraction Margin, PoolEpochReward Reward);
+    int Agent, UInt128 Bond, UInt128 Locked, UInt128 Liquid, Fraction Margin, PoolEpochReward Reward)
+{
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulatedPool), PrintMembers);
+}

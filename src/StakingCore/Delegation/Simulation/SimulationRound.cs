@@ -90,4 +90,7 @@ public sealed record SimulationRound
 
     /// <summary>The part of <see cref="Penalty"/> that nobody is on the hook for.</summary>
     public required UInt128 Shortfall { get; init; }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulationRound), PrintMembers);
 }

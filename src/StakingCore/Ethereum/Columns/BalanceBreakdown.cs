@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -137,6 +139,9 @@ public readonly record struct BalanceBreakdown
             BalanceAfter = delta.BalanceAfter,
         };
     }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(BalanceBreakdown), PrintMembers);
 
     private BalanceBreakdown Enter(BalanceCause cause, BalanceComponent change, ulong balance)
     {

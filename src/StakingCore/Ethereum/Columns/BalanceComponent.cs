@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -37,4 +39,7 @@ public readonly record struct BalanceComponent
         Penalty = Penalty + other.Penalty,
         Forgiven = Forgiven + other.Forgiven,
     };
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(BalanceComponent), PrintMembers);
 }

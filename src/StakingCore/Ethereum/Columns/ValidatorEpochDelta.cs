@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -47,4 +49,7 @@ public readonly record struct ValidatorEpochDelta
 
     /// <summary>What the floor at zero forgave, all components together.</summary>
     public UInt128 Forgiven => (UInt128)Source.Forgiven + Target.Forgiven + Head.Forgiven + Inactivity.Forgiven;
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(ValidatorEpochDelta), PrintMembers);
 }

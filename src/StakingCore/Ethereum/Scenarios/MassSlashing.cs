@@ -90,6 +90,9 @@ public sealed record MassSlashing
         };
     }
 
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(MassSlashing), PrintMembers);
+
     // What slash_validator does, with the queue and the churn read once: exits lie ahead, so the active stake stays as it is.
     private static ulong SlashAll(EthereumState state, ulong total, EvenStakeSample sample, List<(ulong Midpoint, int Row)> slashed)
     {

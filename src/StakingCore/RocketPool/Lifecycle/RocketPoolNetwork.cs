@@ -158,4 +158,7 @@ public sealed record RocketPoolNetwork
         RocketPoolRefusal? refusal = step.Run(draft);
         return refusal is null ? new NetworkTransition(draft.Network, null) : new NetworkTransition(null, refusal);
     }
+
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RocketPoolNetwork), PrintMembers);
 }

@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>Something that happens to the network at a time. <see cref="RocketPoolNetwork.Apply"/> carries it out or refuses it.
@@ -7,6 +9,9 @@ public abstract record RocketPoolStep
     private protected RocketPoolStep()
     {
     }
+
+    /// <summary>The type's own name and all members; the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);
 
     internal abstract RocketPoolRefusal? Run(NetworkDraft draft);
 

@@ -7,4 +7,8 @@ namespace StakingCore.RocketPool.Minipools;
 /// <param name="User">The users' shares, in wei.</param>
 /// <param name="RefusedRows">How many rows the contracts refuse to split; their shares are 0.</param>
 /// <param name="FirstRefusedRow">The first of them; -1 where there is none.</param>
-public readonly record struct MinipoolTotals(Amount<Wei> Node, Amount<Wei> User, int RefusedRows, int FirstRefusedRow);
+public readonly record struct MinipoolTotals(Amount<Wei> Node, Amount<Wei> User, int RefusedRows, int FirstRefusedRow)
+{
+    /// <summary>All members; the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(MinipoolTotals), PrintMembers);
+}
