@@ -5,7 +5,6 @@ namespace StakingCore.Tool.Output;
 /// <summary>Where the output for people goes: plain text within 80 columns unless a terminal says that it can do more.</summary>
 internal sealed class Screen
 {
-    private const int PlainWidth = 80;
     private static readonly Style _heading = new(decoration: Decoration.Bold);
     private static readonly Style _faint = new(Color.Grey);
     private static readonly Style _good = new(Color.Green);
@@ -16,11 +15,11 @@ internal sealed class Screen
 
     internal int Width => _console.Profile.Width;
 
-    /// <summary>Colour only on a terminal and never with NO_COLOR set to anything, https://no-color.org.</summary>
+    /// <summary>The output, in colour where <see cref="Terminal"/> says so.</summary>
     internal static Screen Open()
     {
         bool isTerminal = !Console.IsOutputRedirected;
-        bool isPlain = !isTerminal || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool isPlain = !Terminal.HasColour(Console.IsOutputRedirected);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
@@ -31,26 +30,27 @@ internal sealed class Screen
             // The default enrichers turn colour on where they see a CI system, redirected or not.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = TerminalWidth();
+        console.Profile.Width = Terminal.Width();
         return new Screen(console);
     }
 
-    /// <summary>The terminal's width within reason; 80 where there is none.</summary>
-    internal static int TerminalWidth()
+    /// <summary>A complaint on the error output: one line whatever its length, its head in colour where that is a terminal.</summary>
+    internal static void Complain(string head, string line)
     {
-        if (Console.IsOutputRedirected)
+        if (Terminal.HasColour(Console.IsErrorRedirected))
         {
-            return PlainWidth;
+            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(Console.Error),
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            });
+            console.Write(new Text(head, _bad));
+            Console.Error.WriteLine(line);
+            return;
         }
 
-        try
-        {
-            return Console.WindowWidth is int width and > 0 ? int.Clamp(width, 40, 120) : PlainWidth;
-        }
-        catch (IOException)
-        {
-            return PlainWidth;
-        }
+        Console.Error.WriteLine(head + line);
     }
 
     internal void Blank() => _console.WriteLine();
@@ -65,16 +65,19 @@ internal sealed class Screen
     internal void Verdict(bool isGood, string text) => Write(text, isGood ? _good : _bad);
 
     /// <summary>Lines wrapped to what is left of the width beside an indent.</summary>
-    internal void Indented(int indent, string text, bool isFaint = false)
-    {
-        foreach (string line in WrappedText.Lines(text, Width - indent))
-        {
-            _console.WriteLine(new string(' ', indent) + line, isFaint ? _faint : Style.Plain);
-        }
-    }
+    internal void Indented(int indent, string text, bool isFaint = false) => Indented(indent, text, isFaint ? _faint : Style.Plain);
+
+    /// <summary>A figure that is not the file's, or what else is not as it should be.</summary>
+    internal void Difference(string text) => Indented(2, text, _bad);
 
     internal void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows)
     {
+        string[][] lines = [.. rows];
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
         Table table = new Table().NoBorder();
         for (int i = 0; i < columns.Count; i++)
         {
@@ -87,12 +90,20 @@ internal sealed class Screen
             });
         }
 
-        foreach (string[] row in rows)
+        foreach (string[] row in lines)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
         _console.Write(table);
+    }
+
+    private void Indented(int indent, string text, Style style)
+    {
+        foreach (string line in WrappedText.Lines(text, Width - indent))
+        {
+            _console.WriteLine(new string(' ', indent) + line, style);
+        }
     }
 
     private void Write(string text, Style style)

@@ -12,7 +12,7 @@ internal static class SimulationView
     // More columns than these in front would not fit.
     private const int MostVarying = 3;
 
-    internal static void Write(Screen screen, SimulationResult result)
+    internal static void Write(Screen screen, SimulationResult result, int top)
     {
         IReadOnlyList<SweepPoint> points = result.Sweep.Points;
         int[] varying = [.. Enumerable.Range(0, _headers.Length).Where(i => points.Select(point => point.Values[i]).Distinct().Count() > 1)];
@@ -20,7 +20,7 @@ internal static class SimulationView
         screen.Blank();
         if (points.Count == 1 && result.Runs.Count == 1)
         {
-            WriteRounds(screen, result.Runs[0]);
+            WriteRounds(screen, result.Runs[0], top);
         }
         else
         {
@@ -28,7 +28,8 @@ internal static class SimulationView
             RecordTable.Write(
                 screen,
                 [.. front.Concat(_figures).Append("end").Select(Column.Number)],
-                [.. result.Runs.Select(run => Row(points[run.Index], run, varying))]);
+                [.. result.Runs.Take(top).Select(run => Row(points[run.Index], run, varying))]);
+            WriteRest(screen, "runs", result.Runs.Count, top);
         }
 
         screen.Blank();
@@ -65,12 +66,13 @@ internal static class SimulationView
     private static string Value(SweepPoint point, int parameter) =>
         point.Values[parameter] is { } text ? ExactRational.Parse(text).ToString() : "none";
 
-    private static void WriteRounds(Screen screen, SimulatedRun run)
+    private static void WriteRounds(Screen screen, SimulatedRun run, int top)
     {
         RecordTable.Write(
             screen,
             [Column.Number("round"), Column.Number("changes"), .. _figures.Select(Column.Number)],
-            [.. run.Rounds.Select(round => (string[])[Count(round, "round"), Count(round, "changes"), .. Measures(round)])]);
+            [.. run.Rounds.TakeLast(top).Select(round => (string[])[Count(round, "round"), Count(round, "changes"), .. Measures(round)])]);
+        WriteRest(screen, "rounds before", run.Rounds.Count, top);
         screen.Blank();
         screen.Line(run.Ending switch
         {
@@ -78,6 +80,14 @@ internal static class SimulationView
             SimulatedRun.Cycling => $"Cycling: round {run.Last("round")} ended as the one {run.CycleLength} rounds before.",
             _ => $"Open: round {run.Last("round")} still changed something, and was the last.",
         });
+    }
+
+    private static void WriteRest(Screen screen, string name, int count, int top)
+    {
+        if (count > top)
+        {
+            screen.Aside($"and {Numbers.Count(count - top)} {name}: --top {count} shows all");
+        }
     }
 
     private static string[] Measures(string?[] round)
