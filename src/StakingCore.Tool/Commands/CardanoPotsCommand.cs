@@ -17,7 +17,7 @@ internal static class CardanoPotsCommand
     };
 
     private static readonly Option<ulong?> _explain = EthereumNotation.WordOption(
-        "--explain", "EPOCH", "Show every step of the boundary into one epoch instead.");
+        "--explain", "EPOCH", "Show every step of one boundary instead, the one into this epoch.");
 
     private static readonly OutputOptions _output = new("boundary", "with amounts in lovelace", hasTop: false);
 

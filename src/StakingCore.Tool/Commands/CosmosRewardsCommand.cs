@@ -25,7 +25,7 @@ internal static class CosmosRewardsCommand
             "rewards cosmos genesis.json",
             "rewards cosmos genesis.json --explain cosmos1...",
             "rewards cosmos genesis.json --sdk-version v0.47.10 --json",
-            "zstdcat genesis.json.zst | stakingcore rewards cosmos -");
+            "rewards cosmos - < genesis.json");
         command.SetAction(Run);
         return command;
     }

@@ -10,6 +10,12 @@ internal static class UsageComplaint
     /// <summary>The first thing that is wrong, or all that is missing; null where nothing is.</summary>
     internal static string? Of(ParseResult parsed)
     {
+        // A shell that asks what may follow has not typed all of it yet.
+        if (parsed.Action is { ClearsParseErrors: true } && parsed.Tokens.Any(token => token.Type == TokenType.Directive))
+        {
+            return null;
+        }
+
         Command command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count > 0)
         {

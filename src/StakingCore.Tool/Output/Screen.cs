@@ -10,8 +10,13 @@ internal sealed class Screen
     private static readonly Style _good = new(Color.Green);
     private static readonly Style _bad = new(Color.Red);
     private readonly IAnsiConsole _console;
+    private readonly bool _isPlain;
 
-    private Screen(IAnsiConsole console) => _console = console;
+    private Screen(IAnsiConsole console, bool isPlain)
+    {
+        _console = console;
+        _isPlain = isPlain;
+    }
 
     internal int Width => _console.Profile.Width;
 
@@ -22,7 +27,8 @@ internal sealed class Screen
         bool isPlain = !Terminal.HasColour(Console.IsOutputRedirected);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            // Told that there is no ANSI, it would have the system set colours and take them back.
+            Ansi = isPlain ? AnsiSupport.Yes : AnsiSupport.Detect,
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(isTerminal ? Console.Out : new TrimmingWriter(Console.Out)),
@@ -31,7 +37,7 @@ internal sealed class Screen
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = Terminal.Width();
-        return new Screen(console);
+        return new Screen(console, isPlain);
     }
 
     /// <summary>A complaint on the error output: one line whatever its length, its head in colour where that is a terminal.</summary>
@@ -82,7 +88,7 @@ internal sealed class Screen
         for (int i = 0; i < columns.Count; i++)
         {
             bool isLast = i == columns.Count - 1;
-            table.AddColumn(new TableColumn(new Text(columns[i].Header, _heading))
+            table.AddColumn(new TableColumn(new Text(columns[i].Header, Shown(_heading)))
             {
                 Alignment = columns[i].IsNumber ? Justify.Right : Justify.Left,
                 NoWrap = columns[i].IsNumber,
@@ -102,7 +108,7 @@ internal sealed class Screen
     {
         foreach (string line in WrappedText.Lines(text, Width - indent))
         {
-            _console.WriteLine(new string(' ', indent) + line, style);
+            _console.WriteLine(new string(' ', indent) + line, Shown(style));
         }
     }
 
@@ -110,7 +116,9 @@ internal sealed class Screen
     {
         foreach (string line in WrappedText.Lines(text, Width))
         {
-            _console.WriteLine(line, style);
+            _console.WriteLine(line, Shown(style));
         }
     }
+
+    private Style Shown(Style style) => _isPlain ? Style.Plain : style;
 }

@@ -29,7 +29,7 @@ internal static class SimulationView
                 screen,
                 [.. front.Concat(_figures).Append("end").Select(Column.Number)],
                 [.. result.Runs.Take(top).Select(run => Row(points[run.Index], run, varying))]);
-            WriteRest(screen, "runs", result.Runs.Count, top);
+            WriteRest(screen, "more runs", result.Runs.Count, top);
         }
 
         screen.Blank();
