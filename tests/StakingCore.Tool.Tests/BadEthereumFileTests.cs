@@ -35,7 +35,7 @@ public sealed class BadEthereumFileTests
         { ["--leak", "0"], "--leak: found \"0\", expected a whole number, 1 to 65536." },
         { ["--slash", "101%"], "--slash: found \"101%\", expected a part from 0 to 1" },
         { ["--explain", "99"], "--explain: found no validator 99 in f.json, expected the index of one of its 9" },
-        { ["more"], "Unrecognized command or argument 'more'." },
+        { ["more"], "more: found one argument too many, expected one FILE" },
     };
 
     [Theory]

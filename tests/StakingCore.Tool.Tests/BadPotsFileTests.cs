@@ -42,7 +42,7 @@ public sealed class BadPotsFileTests
 
     [Fact]
     public void Pots_EpochNotInTheFile_NamesWhatThereIs() => Refusal.IsOneLine(
-        ToolProcess.Run("pots", "cardano", "--epoch", "1"), "mainnet-pots.csv: found no boundary into epoch 1, expected one of 209 to 538");
+        ToolProcess.Run("pots", "cardano", "--explain", "1"), "mainnet-pots.csv: found no boundary into epoch 1, expected one of 209 to 538");
 
     private static string[] Sound() => File.ReadAllLines(Path.Combine(ToolProcess.Vectors, "real", "mainnet-pots.csv"))[..3];
 

@@ -9,7 +9,7 @@ public sealed class CardanoPotsTests
     public Task Pots_BuiltInMainnet_AllBoundariesAgree() => Verifier.Verify(ToolProcess.Run("pots", "cardano").Transcript);
 
     [Fact]
-    public Task Pots_OneEpoch_ShowsItsSteps() => Verifier.Verify(ToolProcess.Run("pots", "cardano", "--epoch", "299").Transcript);
+    public Task Pots_OneEpoch_ShowsItsSteps() => Verifier.Verify(ToolProcess.Run("pots", "cardano", "--explain", "299").Transcript);
 
     [Fact]
     public Task Pots_TamperedRows_AreListedAndExit1()
@@ -48,7 +48,7 @@ public sealed class CardanoPotsTests
     [Fact]
     public void Pots_JsonOfOneEpoch_HasItsSteps()
     {
-        ToolRun run = ToolProcess.Run("pots", "cardano", "--epoch", "500", "--json");
+        ToolRun run = ToolProcess.Run("pots", "cardano", "--explain", "500", "--json");
 
         JsonElement epoch = JsonDocument.Parse(run.Output).RootElement.GetProperty("epochs")[0];
         Assert.Equal("23350866650114", epoch.GetProperty("rewardPot").GetString());

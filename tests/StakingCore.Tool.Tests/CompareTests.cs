@@ -25,7 +25,7 @@ public sealed class CompareTests
         { ["--value-per-unit", "1e3"], "--value-per-unit: found \"1e3\", expected an amount" },
         { ["--evidence-days", "1000001"], "--evidence-days: found \"1000001\", expected days from 0 to 1000000." },
         { ["--protocol", "cosmo"], "--protocol: found \"cosmo\", expected one of cardano, avalanche" },
-        { ["cosmos"], "Unrecognized command or argument 'cosmos'. See: stakingcore compare --help" },
+        { ["cosmos"], "cosmos: found one argument too many, expected options alone. See: stakingcore compare --help" },
     };
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class CompletionTests
     [InlineData("stakingcore rewards ca", "cardano")]
     [InlineData("stakingcore rewards cardano --exp", "--explain")]
     [InlineData("stakingcore completion z", "zsh")]
+    [InlineData("stakingcore leverage --rule op", "operator-first")]
+    [InlineData("stakingcore compare --protocol polkadot-", "polkadot-2025")]
+    [InlineData("stakingcore simulate --stakes e", "equal")]
     public void Completion_InBash_CompletesTheWord(string typed, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -45,5 +48,68 @@ public sealed class CompletionTests
         bash.WaitForExit();
 
         Assert.Equal(expected + "\n", output);
+    }
+
+    /// <summary>What may follow in each shell: commands and fixed values, options once a dash is typed, files where there is nothing else.</summary>
+    [ShellFact("zsh")]
+    public void Completion_InZsh_CompletesTheWord()
+    {
+        Assert.Equal("FILES\nrewards\n", Zsh("rew"));
+        Assert.Equal("--explain\nFILES\n", Zsh("rewards", "cardano", "--exp"));
+        Assert.Equal("FILES\ncardano\ncosmos\nethereum\nrocketpool\n", Zsh("rewards", ""));
+        Assert.Equal("FILES\n", Zsh("rewards", "cardano", ""));
+
+        static string Zsh(params string[] words)
+        {
+            string typed = string.Join(' ', words.Select(word => $"'{word}'"));
+            ToolRun run = ToolProcess.RunScript(["zsh", "-f", "-c"], ToolProcess.Vectors, $$"""
+                compdef() { }
+                compadd() { print -l -- ${(P)2} }
+                _files() { print FILES }
+                source <(stakingcore completion zsh)
+                words=(stakingcore {{typed}}) CURRENT={{words.Length + 1}}
+                _stakingcore
+                """);
+            Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+            return string.Join('\n', run.Lines[..^1].Order(StringComparer.Ordinal)) + "\n";
+        }
+    }
+
+    [ShellFact("fish")]
+    public void Completion_InFish_CompletesTheWord()
+    {
+        Assert.Equal(["rewards"], Fish("rew"));
+        Assert.Equal(["--explain"], Fish("rewards cardano --exp"));
+        Assert.Equal(["cardano", "cosmos", "ethereum", "rocketpool"], Fish("rewards "));
+        Assert.Equal(["operator-first"], Fish("leverage --rule oper"));
+        Assert.Contains("real/epoch-preview-372.json", Fish("rewards cardano real/epoch-preview"));
+
+        static string[] Fish(string typed)
+        {
+            ToolRun run = ToolProcess.RunScript(
+                ["fish", "--no-config", "-c"], ToolProcess.Vectors, $"stakingcore completion fish | source; complete -C 'stakingcore {typed}'");
+            Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+            return [.. run.Lines[..^1].Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
+    public void Completion_InBash_LeavesAnEmptyWordToFiles()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // A bash there is not sure to start programs by their names.
+            return;
+        }
+
+        ToolRun run = ToolProcess.RunScript(["bash", "--norc", "-c"], ToolProcess.Vectors, """
+            source <(stakingcore completion bash)
+            COMP_LINE='stakingcore rewards cardano ' COMP_POINT=28 COMP_CWORD=3 COMP_WORDS=(stakingcore rewards cardano '')
+            _stakingcore
+            echo "${#COMPREPLY[@]}"
+            complete -p stakingcore
+            """);
+
+        Assert.Equal("0\ncomplete -o default -F _stakingcore stakingcore\n", run.Output);
     }
 }

@@ -117,8 +117,8 @@ public sealed class CosmosSlashTests : IDisposable
     [InlineData("--fraction 5% --at 1 --power 1.5", "--power: found \"1.5\", expected a whole number, 0 or more.")]
     [InlineData("--fraction 5% --at 1 --sdk-version 52", "--sdk-version: found \"52\", expected a release such as v0.53.0")]
     [InlineData("--fraction 5% --at 1 --sdk-version v0.52.0", "--sdk-version: found \"v0.52.0\", expected a release such as v0.53.0")]
-    [InlineData("--fraction 5%", "Option '--at' is required.")]
-    [InlineData("--at 5", "Option '--fraction' is required.")]
+    [InlineData("--fraction 5%", "--at: found nothing, expected --at HEIGHT")]
+    [InlineData("--at 5", "--fraction: found nothing, expected --fraction PART")]
     [InlineData("--fraction 5% --at 1 --explain cosmos1x", "genesis.json: found no delegator \"cosmos1x\" to explain, expected one of the file; ")]
     public void Slash_WrongOption_IsOneLine(string options, string complaint) =>
         Refusal.IsOneLine(Run("alpha", options.Split(' ')), complaint);

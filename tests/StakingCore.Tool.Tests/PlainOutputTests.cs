@@ -19,7 +19,7 @@ public sealed class PlainOutputTests
         ["rewards", "cardano", "--explain", "p0036"],
         ["rewards", "cardano", "--explain", "k:00001"],
         ["pots", "cardano"],
-        ["pots", "cardano", "--epoch", "299"],
+        ["pots", "cardano", "--explain", "299"],
         ["leverage", "--help"],
         ["leverage"],
         ["leverage", "--own", "123456.789012", "--delegated", "987654321123.123456", "--fraction", "1/3", "--value-per-unit", "1/7"],

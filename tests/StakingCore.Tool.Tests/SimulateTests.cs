@@ -24,7 +24,10 @@ public sealed class SimulateTests
         { ["--fault-fraction", "101%"], "--fault-fraction: found \"101%\", expected a part from 0 to 1" },
         { ["--fault-losses", "fair"], "--fault-losses: found \"fair\", expected pro-rata, operator-first or operator-only" },
         { ["--fault-pools", "0"], "--fault-pools: found \"0\", expected a whole number from 1 to 1000000" },
-        { ["--format", "xml"], "--format: found \"xml\", expected table, json or csv." },
+        { ["--format", "csv"], "--format: found no such option" },
+        { ["--json", "--csv"], "--csv: found it beside --json, expected one of the two" },
+        { ["--shard", "1", "--of", "2", "--out", "part.json", "--json"], "--json: found it beside --shard, expected one of the two" },
+        { ["sweep.json", "--out", "sweep.json"], "sweep.json: found the file that is read, expected another one to write" },
         { ["--out", "rounds.txt"], "rounds.txt: found the extension .txt, expected .csv or .json" },
         { ["--shard", "1"], "--shard: found it without --of, expected --shard I --of N --out FILE" },
         { ["--of", "2", "--out", "part.json"], "--of: found it without --shard, expected --shard I --of N --out FILE" },
@@ -76,7 +79,7 @@ public sealed class SimulateTests
 
     [Fact]
     public Task Simulate_Csv_HasEveryRound() => Verifier.Verify(ToolProcess.Run(
-        "simulate", "--k", "3", "--leverage-limit", "2.5", "--agents", "12", "--seed", "18446744073709551615", "--rounds", "3", "--format", "csv").Transcript);
+        "simulate", "--k", "3", "--leverage-limit", "2.5", "--agents", "12", "--seed", "18446744073709551615", "--rounds", "3", "--csv").Transcript);
 
     [Fact]
     public void Simulate_FileAndOptions_AreTheSame()
@@ -85,9 +88,9 @@ public sealed class SimulateTests
 
         ToolRun options = ToolProcess.RunIn(
             folder.Path, "simulate", "--k", "5", "--k", "1", "--leverage-limit", "none", "--leverage-limit", "10/1", "--agents", "40",
-            "--myopic", "25%", "--seed", "1", "--seed", "2", "--rounds", "12", "--format", "json");
+            "--myopic", "25%", "--seed", "1", "--seed", "2", "--rounds", "12", "--json");
 
-        Assert.Equal(ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--format", "json"), options);
+        Assert.Equal(ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--json"), options);
         JsonElement[] runs = [.. JsonDocument.Parse(options.Output).RootElement.GetProperty("runs").EnumerateArray()];
         Assert.Equal(Enumerable.Range(1, 8), runs.Select(run => run.GetProperty("run").GetInt32()));
         Assert.Equal([5, 5, 5, 5, 1, 1, 1, 1], runs.Select(run => run.GetProperty("targetPools").GetInt32()));
@@ -100,8 +103,8 @@ public sealed class SimulateTests
     {
         using TemporaryFolder folder = SweepFixture.Folder();
 
-        ToolRun json = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--format", "json", "--out", "a.json");
-        ToolRun csv = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--format", "csv", "--out", "a.CSV");
+        ToolRun json = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--json", "--out", "a.json");
+        ToolRun csv = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--csv", "--out", "a.CSV");
 
         Assert.Equal(File.ReadAllText(folder.File("a.json")), json.Output);
         Assert.Equal(File.ReadAllText(folder.File("a.CSV")), csv.Output);

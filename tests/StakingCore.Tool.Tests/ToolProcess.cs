@@ -53,6 +53,52 @@ internal static class ToolProcess
         return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
     }
 
+    /// <summary>Runs with a text on the standard input.</summary>
+    internal static ToolRun RunOn(string input, string folder, params string[] arguments)
+    {
+        using Process process = Process.Start(Start(folder, arguments))!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        WaitFor(process, arguments);
+        return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
+    }
+
+    /// <summary>Runs a script in a shell that knows the tool as <c>stakingcore</c>.</summary>
+    /// <param name="shell">The shell and its options.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="script">What to run.</param>
+    internal static ToolRun RunScript(string[] shell, string folder, string script)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            throw new PlatformNotSupportedException("There is no such shell.");
+        }
+
+        string bin = Directory.CreateTempSubdirectory("stakingcore-bin-").FullName;
+        string command = Path.Combine(bin, "stakingcore");
+        File.WriteAllText(command, $"#!/bin/sh\nexec '{Environment.ProcessPath}' '{Assembly}' \"$@\"\n");
+        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var start = new ProcessStartInfo(shell[0], [.. shell[1..], script])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["PATH"] = $"{bin}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        WaitFor(process, shell);
+        Directory.Delete(bin, recursive: true);
+        return new ToolRun(process.ExitCode, Plain(output.GetAwaiter().GetResult()), Plain(error.GetAwaiter().GetResult()));
+    }
+
     /// <summary>The tool as it was built: both projects build into the artifacts folder, bin/&lt;project&gt;/&lt;configuration&gt;.</summary>
     internal static string Assembly
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using StakingCore.Tool.Checks;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
@@ -15,56 +13,50 @@ internal static class CardanoPotsCommand
     private static readonly Argument<string?> _file = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A pots file (CSV). Without one, 330 boundaries of the main network that are built in.",
+        Description = "A pots file (CSV), or - for standard input. Without one, 330 boundaries of the main network that are built in.",
     };
 
-    private static readonly Option<ulong?> _epoch = new("--epoch")
-    {
-        HelpName = "N",
-        Description = "Show the steps of the boundary into this epoch instead.",
-        CustomParser = ParseEpoch,
-    };
+    private static readonly Option<ulong?> _explain = EthereumNotation.WordOption(
+        "--explain", "EPOCH", "Show every step of one boundary instead, the one into this epoch.");
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with amounts in lovelace as strings." };
+    private static readonly OutputOptions _output = new("boundary", "with amounts in lovelace", hasTop: false);
 
     internal static Command Create()
     {
         var command = new Command(
-            "cardano",
-            "Recompute reward pot, reserves and treasury at every epoch boundary and compare them with the chain's. Exit code: 0 all "
-            + "figures equal, 1 some differ, 2 bad input, 3 internal error.")
+            "cardano", "Recompute reward pot, reserves and treasury at every epoch boundary and compare them with the chain's.")
         {
-            _file, _epoch, _json,
+            _file, _explain,
         };
-        HelpWithExamples.Add(command, "pots cardano", "pots cardano --epoch 500", "pots cardano pots.csv --json");
+        _output.AddTo(command);
+        HelpWithExamples.Add(command, "pots cardano", "pots cardano --explain 500", "pots cardano pots.csv --json");
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed, parsed.GetValue(_file));
         SourceText source;
-        IReadOnlyList<PotsBoundary> boundaries;
+        IReadOnlyList<PotsBoundary> all;
         using (var progress = Progress.Start("Recomputing the boundaries"))
         {
             source = SourceText.Read(parsed.GetValue(_file), BuiltIn);
-            boundaries = Selected(source, parsed.GetValue(_epoch));
+            all = [.. CardanoPotsReader.Read(source).Select(PotsBoundary.Compute)];
         }
 
-        bool isOne = parsed.GetValue(_epoch) is not null;
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => PotsJson.Write(json, source, boundaries, isOne));
-        }
-        else
-        {
-            Print(Screen.Open(), source, boundaries, isOne);
-        }
-
-        return boundaries.All(boundary => boundary.Agrees) ? ExitCode.Success : ExitCode.Disagreement;
+        ulong? epoch = parsed.GetValue(_explain);
+        IReadOnlyList<PotsBoundary> shown = epoch is { } one ? Selected(source, all, one) : all;
+        bool isOne = epoch is not null;
+        _output.Show(
+            parsed,
+            PotsSheet.Of(source, all),
+            json => PotsJson.Write(json, source, shown, isOne),
+            screen => WriteTables(screen, source, shown, isOne));
+        return shown.All(boundary => boundary.Agrees) ? ExitCode.Success : ExitCode.Disagreement;
     }
 
-    private static void Print(Screen screen, SourceText source, IReadOnlyList<PotsBoundary> boundaries, bool isOne)
+    private static void WriteTables(Screen screen, SourceText source, IReadOnlyList<PotsBoundary> boundaries, bool isOne)
     {
         if (!isOne)
         {
@@ -78,25 +70,13 @@ internal static class CardanoPotsCommand
         }
     }
 
-    private static IReadOnlyList<PotsBoundary> Selected(SourceText source, ulong? epoch)
+    private static PotsBoundary[] Selected(SourceText source, IReadOnlyList<PotsBoundary> all, ulong epoch)
     {
-        IReadOnlyList<PotsRow> rows = CardanoPotsReader.Read(source);
-        PotsRow[] selected = [.. rows.Where(row => epoch is null || row.Epoch == epoch)];
+        PotsBoundary[] selected = [.. all.Where(boundary => boundary.Row.Epoch == epoch)];
         return selected.Length > 0
-            ? [.. selected.Select(PotsBoundary.Compute)]
+            ? selected
             : throw new InvalidInputException(
-                $"{source.Name}: found no boundary into epoch {epoch}, expected one of {rows.Min(row => row.Epoch)} to {rows.Max(row => row.Epoch)}");
-    }
-
-    private static ulong? ParseEpoch(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong epoch))
-        {
-            return epoch;
-        }
-
-        argument.AddError($"--epoch: found \"{text}\", expected a whole number, 0 or more.");
-        return null;
+                $"{source.Name}: found no boundary into epoch {epoch}, expected one of {all.Min(boundary => boundary.Row.Epoch)} "
+                + $"to {all.Max(boundary => boundary.Row.Epoch)}");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using System.Text.Json;
 using StakingCore.Tool.Checks;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
@@ -15,15 +14,7 @@ internal static class CardanoRewardsCommand
     private static readonly Argument<string?> _file = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "An epoch file (JSON). Without one, a whole epoch of the preview network that is built in.",
-    };
-
-    private static readonly Option<int> _top = new("--top")
-    {
-        HelpName = "N",
-        Description = "How many pools to show, those that earned most.",
-        DefaultValueFactory = _ => 10,
-        CustomParser = ParseTop,
+        Description = "An epoch file (JSON), or - for standard input. Without one, a whole epoch of the preview network that is built in.",
     };
 
     private static readonly Option<string?> _explain = new("--explain")
@@ -32,23 +23,12 @@ internal static class CardanoRewardsCommand
         Description = "Show every step of one account's or one pool's reward instead.",
     };
 
-    private static readonly Option<string?> _out = new("--out")
-    {
-        HelpName = "FILE",
-        Description = "Also write every reward to this file, .csv or .json.",
-    };
-
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with amounts in lovelace as strings." };
+    private static readonly OutputOptions _output = new("reward", "with amounts in lovelace", hasTop: true);
 
     internal static Command Create()
     {
-        var command = new Command(
-            "cardano",
-            "Run a whole Cardano epoch and compare it with what the chain paid. Exit code: 0 all figures equal, 1 some differ, "
-            + "2 bad input, 3 internal error.")
-        {
-            _file, _top, _explain, _out, _json,
-        };
+        var command = new Command("cardano", "Run a whole Cardano epoch and compare it with what the chain paid.") { _file, _explain };
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "rewards cardano",
@@ -61,12 +41,7 @@ internal static class CardanoRewardsCommand
 
     private static int Run(ParseResult parsed)
     {
-        string? output = parsed.GetValue(_out);
-        if (output is not null)
-        {
-            RewardEntriesFile.CheckName(output);
-        }
-
+        _output.Check(parsed, parsed.GetValue(_file));
         CardanoEpochResult result;
         ChainComparison comparison;
         ExplainedSubject? subject;
@@ -77,37 +52,31 @@ internal static class CardanoRewardsCommand
             result = CardanoEpochResult.Compute(file);
             comparison = ChainComparison.Of(result);
             subject = parsed.GetValue(_explain) is { } name ? ExplainedSubject.Find(result, name) : null;
-            if (output is not null)
-            {
-                progress.Now("Writing the rewards");
-                RewardEntriesFile.Write(output, result);
-            }
         }
 
-        Print(parsed, result, comparison, subject);
+        _output.Show(
+            parsed,
+            CardanoRewardsSheet.Of(result),
+            json => WriteJson(json, result, comparison, subject),
+            screen => WriteTables(screen, result, comparison, subject, _output.RowsShown(parsed)));
         return comparison.Agrees ? ExitCode.Success : ExitCode.Disagreement;
     }
 
-    private static void Print(ParseResult parsed, CardanoEpochResult result, ChainComparison comparison, ExplainedSubject? subject)
+    private static void WriteJson(Utf8JsonWriter json, CardanoEpochResult result, ChainComparison comparison, ExplainedSubject? subject)
     {
-        int top = parsed.GetValue(_top);
-        if (parsed.GetValue(_json))
+        if (subject is null)
         {
-            JsonOutput.Print(json =>
-            {
-                if (subject is null)
-                {
-                    CardanoEpochJson.Write(json, result, comparison, top);
-                }
-                else
-                {
-                    ExplanationJson.Write(json, result, subject, comparison);
-                }
-            });
-            return;
+            CardanoEpochJson.Write(json, result, comparison);
         }
+        else
+        {
+            ExplanationJson.Write(json, result, subject, comparison);
+        }
+    }
 
-        var screen = Screen.Open();
+    private static void WriteTables(
+        Screen screen, CardanoEpochResult result, ChainComparison comparison, ExplainedSubject? subject, int top)
+    {
         if (subject is null)
         {
             CardanoEpochView.Write(screen, result, comparison, top);
@@ -119,16 +88,5 @@ internal static class CardanoRewardsCommand
             screen.Aside("The steps are computed apart from the rewards, and equal them. The whole epoch:");
             ComparisonView.WriteVerdict(screen, comparison);
         }
-    }
-
-    private static int ParseTop(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int top))
-        {
-            argument.AddError($"--top: found \"{text}\", expected a whole number, 0 or more.");
-        }
-
-        return top;
     }
 }

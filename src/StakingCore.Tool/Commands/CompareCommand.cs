@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using StakingCore.Amounts;
 using StakingCore.Comparison;
 using StakingCore.Ethereum.Scenarios;
@@ -23,29 +24,31 @@ internal static class CompareCommand
 
     private static readonly Option<bool> _stay = new("--stay")
     {
+        Arity = ArgumentArity.Zero,
         Description = "Nobody asks for stake back before the evidence comes. Otherwise everyone does at the fault.",
     };
 
     private static readonly Option<string[]> _protocols = new("--protocol")
     {
         HelpName = "NAME",
+        CompletionSources = { _ => ProtocolPresets.All.Select(preset => new CompletionItem(preset.Name)) },
         Description = $"Only this one; may be given several times. {string.Join(", ", ProtocolPresets.All.Select(preset => preset.Name))}.",
     };
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with exact numbers as strings." };
+    private static readonly OutputOptions _output = new("protocol", "with exact numbers", hasTop: false);
 
     internal static Command Create()
     {
         var command = new Command(
             "compare",
-            "Put one operator's fault to every protocol: who can still be slashed, who pays, what nobody pays, and what attack breaks even. "
-            + "Exit code: 0 answered, 2 bad input, 3 internal error.");
+            "Put one operator's fault to every protocol: who can still be slashed, who pays, what nobody pays, and what attack breaks even.");
         _attack.AddTo(command);
-        foreach (Option option in new Option[] { _fraction, _days, _slashedWith, _stay, _protocols, _json })
+        foreach (Option option in new Option[] { _fraction, _days, _slashedWith, _stay, _protocols })
         {
             command.Options.Add(option);
         }
 
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "compare",
@@ -66,16 +69,13 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed);
         (ComparisonCase question, IReadOnlyList<ComparisonRow> rows, EthereumFault fault) = Answer(parsed);
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart));
-        }
-        else
-        {
-            ProtocolComparisonView.Write(Screen.Open(), question, rows, fault.SlashedPart);
-        }
-
+        _output.Show(
+            parsed,
+            ProtocolComparisonSheet.Of(rows),
+            json => ProtocolComparisonJson.Write(json, question, rows, fault.SlashedPart),
+            screen => ProtocolComparisonView.Write(screen, question, rows, fault.SlashedPart));
         return ExitCode.Success;
     }
 
@@ -110,7 +110,7 @@ internal static class CompareCommand
             {
                 IEnumerable<string> known = ProtocolPresets.All.Select(preset => preset.Name);
                 string hint = NearestName.Of(name, known) is { } nearest ? $"; the nearest is {nearest}" : string.Empty;
-                throw new InvalidInputException($"--protocol: found \"{name}\", expected one of {string.Join(", ", known)}{hint}");
+                throw new WrongUsageException($"--protocol: found \"{name}\", expected one of {string.Join(", ", known)}{hint}");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using StakingCore.Tool.Checks;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
@@ -8,26 +9,30 @@ namespace StakingCore.Tool.Commands;
 /// <summary><c>stakingcore rewards cosmos</c>: what is pending and unbonding in a genesis export; or one delegator, explained.</summary>
 internal static class CosmosRewardsCommand
 {
+    private static readonly OutputOptions _output = new("delegation", "with amounts in base units", hasTop: true);
+
     internal static Command Create()
     {
         var command = new Command(
             "cosmos",
-            "Show what a chain's delegators have pending and unbonding, from its genesis export. Exit code: 0 all sums equal the "
-            + "file's totals, 1 some differ or the records contradict each other, 2 bad input, 3 internal error.")
+            "Show what a chain's delegators have pending and unbonding, from its genesis export, and hold the sums to the file's totals.")
         {
-            CosmosOption.File, CosmosOption.Top, CosmosOption.Explain, CosmosOption.Version, CosmosOption.Json,
+            CosmosOption.File, CosmosOption.Version, CosmosOption.Explain,
         };
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "rewards cosmos genesis.json",
             "rewards cosmos genesis.json --explain cosmos1...",
-            "rewards cosmos genesis.json --sdk-version v0.47.10 --json");
+            "rewards cosmos genesis.json --sdk-version v0.47.10 --json",
+            "rewards cosmos - < genesis.json");
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed, parsed.GetValue(CosmosOption.File));
         CosmosRewardsResult result;
         using (var progress = Progress.Start("Reading the genesis"))
         {
@@ -39,24 +44,36 @@ internal static class CosmosRewardsCommand
         CosmosDelegator? explained = parsed.GetValue(CosmosOption.Explain) is { } name
             ? CosmosDelegator.Find(result.Genesis, result.Delegators, name)
             : null;
-        bool isJson = parsed.GetValue(CosmosOption.Json);
-        switch (explained, isJson)
-        {
-            case (null, true):
-                JsonOutput.Print(json => CosmosRewardsJson.Write(json, result));
-                break;
-            case (null, false):
-                CosmosRewardsView.Write(Screen.Open(), result, parsed.GetValue(CosmosOption.Top));
-                break;
-            case ({ } delegator, true):
-                JsonOutput.Print(json => CosmosRewardsJson.WriteOne(json, result.Genesis, delegator));
-                break;
-            case ({ } delegator, false):
-                CosmosDelegatorView.Write(Screen.Open(), result.Genesis, delegator);
-                break;
-        }
-
+        _output.Show(
+            parsed,
+            CosmosRewardsSheet.Of(result),
+            json => WriteJson(json, result, explained),
+            screen => WriteTables(screen, result, explained, _output.RowsShown(parsed)));
         bool isSound = result.Comparison.Agrees && result.Troubled.All(delegation => delegation.Earned is not null);
         return isSound ? ExitCode.Success : ExitCode.Disagreement;
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, CosmosRewardsResult result, CosmosDelegator? explained)
+    {
+        if (explained is null)
+        {
+            CosmosRewardsJson.Write(json, result);
+        }
+        else
+        {
+            CosmosRewardsJson.WriteOne(json, result.Genesis, explained);
+        }
+    }
+
+    private static void WriteTables(Screen screen, CosmosRewardsResult result, CosmosDelegator? explained, int top)
+    {
+        if (explained is null)
+        {
+            CosmosRewardsView.Write(screen, result, top);
+        }
+        else
+        {
+            CosmosDelegatorView.Write(screen, result.Genesis, explained);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class CosmosSlashCommand
 {
     private static readonly Option<string> _validator = new("--validator")
     {
-        HelpName = "V",
+        HelpName = "VALIDATOR",
         Description = "The validator's operator address.",
         Required = true,
     };
@@ -20,17 +20,18 @@ internal static class CosmosSlashCommand
     private static readonly Option<CosmosDecimal?> _fraction = Required(CosmosOption.Fraction("--fraction", "What part of the stake the slash costs."));
     private static readonly Option<long?> _at = Required(CosmosOption.Count("--at", "HEIGHT", "The height of the infraction."));
     private static readonly Option<long?> _power = CosmosOption.Count(
-        "--power", "P", "The validator's power at that height, which the file does not know. Default: its power now.");
+        "--power", "POWER", "The validator's power at that height, which the file does not know. Default: its power now.");
+
+    private static readonly OutputOptions _output = new("loss", "with amounts in base units", hasTop: true);
 
     internal static Command Create()
     {
         var command = new Command(
-            "cosmos",
-            "Show what a slash for an infraction at a past height would take from whom, and what escapes it. Exit code: 0 answered, "
-            + "1 tokens are not conserved, 2 bad input, 3 internal error.")
+            "cosmos", "Show what a slash for an infraction at a past height would take from whom, and what escapes it.")
         {
-            CosmosOption.File, _validator, _fraction, _at, _power, CosmosOption.Top, CosmosOption.Explain, CosmosOption.Version, CosmosOption.Json,
+            CosmosOption.File, _validator, _fraction, _at, _power, CosmosOption.Version, CosmosOption.Explain,
         };
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "slash cosmos genesis.json --validator V --fraction 5% --at 100",
@@ -48,6 +49,7 @@ internal static class CosmosSlashCommand
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed, parsed.GetValue(CosmosOption.File));
         CosmosSlashResult result;
         using (var progress = Progress.Start("Reading the genesis"))
         {
@@ -57,20 +59,24 @@ internal static class CosmosSlashCommand
         }
 
         CosmosSlashLoss? explained = parsed.GetValue(CosmosOption.Explain) is { } name ? LossOf(result, name) : null;
-        if (parsed.GetValue(CosmosOption.Json))
+        _output.Show(
+            parsed,
+            CosmosSlashSheet.Of(result),
+            json => CosmosSlashJson.Write(json, result, explained is null ? result.Losses : [explained]),
+            screen => WriteTables(screen, result, explained, _output.RowsShown(parsed)));
+        return result.IsConserved ? ExitCode.Success : ExitCode.Disagreement;
+    }
+
+    private static void WriteTables(Screen screen, CosmosSlashResult result, CosmosSlashLoss? explained, int top)
+    {
+        if (explained is null)
         {
-            JsonOutput.Print(json => CosmosSlashJson.Write(json, result, explained is null ? result.Losses : [explained]));
-        }
-        else if (explained is null)
-        {
-            CosmosSlashView.Write(Screen.Open(), result, parsed.GetValue(CosmosOption.Top));
+            CosmosSlashView.Write(screen, result, top);
         }
         else
         {
-            CosmosSlashDelegatorView.Write(Screen.Open(), result, explained);
+            CosmosSlashDelegatorView.Write(screen, result, explained);
         }
-
-        return result.IsConserved ? ExitCode.Success : ExitCode.Disagreement;
     }
 
     private static SlashValidator CommandOf(ParseResult parsed, CosmosGenesis genesis)

@@ -15,12 +15,13 @@ internal static class EthereumRewardsCommand
 
     private static readonly Argument<string> _file = new("FILE")
     {
-        Description = "Validators: a node's answer to /eth/v1/beacon/states/{id}/validators, or a case of the conformance vectors (JSON).",
+        Description = "Validators: a node's answer to /eth/v1/beacon/states/{id}/validators, or a case of the conformance vectors (JSON); - for standard input.",
     };
 
     private static readonly Option<EthereumFork?> _fork = new("--fork")
     {
         HelpName = "NAME",
+        CompletionSources = { "altair", "bellatrix", "capella", "deneb", "electra", "fulu", "gloas" },
         Description = "The rules: altair, bellatrix, capella, deneb, electra, fulu or gloas (a draft). Default: the file's, or mainnet's in the epoch.",
         CustomParser = argument =>
         {
@@ -41,6 +42,7 @@ internal static class EthereumRewardsCommand
     private static readonly Option<Fraction?> _participation = new("--participation")
     {
         HelpName = "all|none|PART",
+        CompletionSources = { "all", "none" },
         Description = "Who votes in time: all, none, or a part of the stake such as 2/3 or 80%. Default: the file's flags, or all.",
         CustomParser = argument =>
         {
@@ -75,23 +77,24 @@ internal static class EthereumRewardsCommand
         Description = "The case of a file of the vectors. Default: its first.",
     };
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with amounts in gwei as strings." };
+    private static readonly OutputOptions _output = new("validator", "with amounts in gwei", hasTop: false);
 
     internal static Command Create()
     {
         var command = new Command(
             "ethereum",
-            "Run an epoch of Ethereum validators exactly: source, target, head, inactivity and slashing, ideal and actual. "
-            + "Exit code: 0 answered, 2 bad input, 3 internal error.")
+            "Run an epoch of Ethereum validators exactly: source, target, head, inactivity and slashing, ideal and actual.")
         {
-            _file, _fork, _epoch, _participation, _leak, _slash, _explain, _case, _json,
+            _file, _fork, _epoch, _participation, _leak, _slash, _case, _explain,
         };
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "rewards ethereum validators.json --epoch 420000",
             "rewards ethereum validators.json --participation 60% --leak 1575",
             "rewards ethereum validators.json --slash 5%",
-            "rewards ethereum validators.json --explain 12345");
+            "rewards ethereum validators.json --explain 12345 --json",
+            "rewards ethereum validators.json --out validators.csv");
         command.SetAction(Run);
         return command;
     }
@@ -99,9 +102,11 @@ internal static class EthereumRewardsCommand
     private static int Run(ParseResult parsed)
     {
         string path = parsed.GetRequiredValue(_file);
+        _output.Check(parsed, path);
         var question = new EthereumQuestion(
             parsed.GetValue(_fork), parsed.GetValue(_epoch), parsed.GetValue(_participation), parsed.GetValue(_case));
         EthereumEpochResult result;
+        EthereumState before;
         EthereumExplanation? explained = null;
         LeakResult? leak = null;
         MassSlashing? slashing = null;
@@ -112,6 +117,11 @@ internal static class EthereumRewardsCommand
                 EthereumFile file = EthereumFileReader.Read(path, question, progress);
                 progress.Now("Computing the epoch");
                 result = EthereumEpochResult.Compute(file);
+
+                // A leak and a slashing are run on the state itself.
+                before = _output.HasRows(parsed) && (parsed.GetValue(_leak) is not null || parsed.GetValue(_slash) is not null)
+                    ? file.State.Clone()
+                    : file.State;
                 explained = parsed.GetValue(_explain) is { } index ? EthereumExplanation.Of(result, index) : null;
                 if (parsed.GetValue(_slash) is { } part)
                 {
@@ -123,19 +133,15 @@ internal static class EthereumRewardsCommand
             }
             catch (OverflowException error)
             {
-                throw new InvalidInputException($"{path}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
+                throw new InvalidInputException($"{SourceFile.NameOf(path)}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
             }
         }
 
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => EthereumEpochJson.Write(json, result, explained, leak, slashing));
-        }
-        else
-        {
-            EthereumEpochView.Write(Screen.Open(), result, explained, leak, slashing);
-        }
-
+        _output.Show(
+            parsed,
+            EthereumEpochSheet.Of(result, before),
+            json => EthereumEpochJson.Write(json, result, explained, leak, slashing),
+            screen => EthereumEpochView.Write(screen, result, explained, leak, slashing));
         return ExitCode.Success;
     }
 }

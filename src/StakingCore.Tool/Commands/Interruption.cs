@@ -1,44 +1,35 @@
 using System.Runtime.InteropServices;
+using StakingCore.Tool.Output;
 
 namespace StakingCore.Tool.Commands;
 
 /// <summary>
-/// Turns Ctrl+C and a request to end into a cancellation, so that what is being written is finished or taken back. Asked a second
-/// time, the process ends at once, as it would without this.
+/// Ends the process at once on Ctrl+C or a request to end, wherever it stands, reading what never comes included: what shows its
+/// progress is taken away, and a file that is half written too.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    internal Interruption() => _registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
-    ];
+    /// <param name="complain">Writes a message as every other failure.</param>
+    internal Interruption(Action<string> complain)
+    {
+        _registrations = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM)];
 
-    internal CancellationToken Token => _source.Token;
+        PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            Progress.Clear();
+            complain(AtomicFile.Abandon() ? "interrupted, after the file was written" : "interrupted, and nothing was written");
+            Environment.Exit(ExitCode.Interrupted);
+        });
+    }
 
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in _registrations)
         {
             registration.Dispose();
-        }
-
-        _source.Dispose();
-    }
-
-    private void Cancel(PosixSignalContext context)
-    {
-        context.Cancel = !_source.IsCancellationRequested;
-        try
-        {
-            _source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The work was done when the signal came, so there is nothing left to cancel.
         }
     }
 }

@@ -28,25 +28,26 @@ internal static class LeverageCommand
         Description = $"How the operator shares in the loss: {ProRata}, {OperatorFirst} or {LeverageWeighted}.",
         DefaultValueFactory = _ => ProRata,
         CustomParser = ParseRule,
+        CompletionSources = { ProRata, OperatorFirst, LeverageWeighted },
     };
 
     private static readonly Option<ExactRational> _beta = NumberOption.Part(
         "--beta", $"With {LeverageWeighted}: the part of the delegators' share that the operator bears.", 0);
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with exact numbers as strings." };
+    private static readonly OutputOptions _output = new("protocol's limit", "with exact numbers", hasTop: false);
 
     internal static Command Create()
     {
         var command = new Command(
             "leverage",
-            "What one operator controls, what it can lose, and what attack that deters; and what protocols let it take on. "
-            + "Exit code: 0 answered, 2 bad input, 3 internal error.");
+            "What one operator controls, what it can lose, and what attack that deters; and what protocols let it take on.");
         _attack.AddTo(command);
-        foreach (Option option in new Option[] { _fraction, _rule, _beta, _json })
+        foreach (Option option in new Option[] { _fraction, _rule, _beta })
         {
             command.Options.Add(option);
         }
 
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "leverage",
@@ -61,16 +62,13 @@ internal static class LeverageCommand
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed);
         (AttackScenario scenario, int decimals, IReadOnlyList<LimitAnswer> limits) = Answer(parsed);
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => LeverageJson.Write(json, scenario, decimals, limits));
-        }
-        else
-        {
-            LeverageView.Write(Screen.Open(), scenario, decimals, limits);
-        }
-
+        _output.Show(
+            parsed,
+            LeverageSheet.Of(limits),
+            json => LeverageJson.Write(json, scenario, decimals, limits),
+            screen => LeverageView.Write(screen, scenario, decimals, limits));
         return ExitCode.Success;
     }
 
@@ -109,7 +107,7 @@ internal static class LeverageCommand
         ExactRational beta = parsed.GetValue(_beta);
         if (name != LeverageWeighted && !beta.IsZero)
         {
-            throw new InvalidInputException($"--beta: found {beta} with --rule {name}, expected it with --rule {LeverageWeighted} alone");
+            throw new WrongUsageException($"--beta: found {beta} with --rule {name}, expected it with --rule {LeverageWeighted} alone");
         }
 
         return name switch

@@ -5,53 +5,49 @@ using StakingCore.Tool.Simulation;
 
 namespace StakingCore.Tool.Commands;
 
-/// <summary><c>stakingcore merge</c>: the parts of a sweep to the file that one run of it all would have written, byte for byte.</summary>
+/// <summary><c>stakingcore merge</c>: the parts of a sweep to what one run of it all would have shown and written, byte for byte.</summary>
 internal static class MergeCommand
 {
-    private static readonly Argument<string[]> _files = new("FILES")
+    private static readonly Argument<string[]> _files = new("FILE")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "The parts, every one of them once, in any order.",
+        Description = "The parts (JSON), every one of them once, in any order; - for standard input.",
     };
 
-    private static readonly Option<string> _out = new("--out")
-    {
-        HelpName = "FILE",
-        Description = "The file to write, .csv or .json.",
-        Required = true,
-    };
+    private static readonly OutputOptions _output = new("round", "with exact numbers", hasTop: true);
 
     internal static Command Create()
     {
         var command = new Command(
-            "merge",
-            "Join the parts that simulate --shard wrote to the file that simulate would have written alone. Exit code: 0 done, "
-            + "2 bad input, 3 internal error, 130 interrupted.")
+            "merge", "Join the parts that simulate --shard wrote to what simulate would have shown and written alone.")
         {
-            _files, _out,
+            _files,
         };
-        HelpWithExamples.Add(command, "merge part-1.json part-2.json --out sweep.csv");
+        _output.AddTo(command);
+        HelpWithExamples.Add(command, "merge part-1.json part-2.json", "merge part-1.json part-2.json --out sweep.csv");
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
-        string output = parsed.GetValue(_out)!;
-        SimulationFile.CheckName(output);
-        AtomicFile.CheckPlace(output);
-        string[] files = parsed.GetValue(_files)!;
-        using var interruption = new Interruption();
-        var parts = new List<(string File, Shard Shard)>();
-        foreach (string file in files)
+        string[] files = parsed.GetRequiredValue(_files);
+        _output.Check(parsed, files);
+        SimulationResult result;
+        using (var progress = Progress.Start("Reading the parts"))
         {
-            interruption.Token.ThrowIfCancellationRequested();
-            parts.Add((file, ShardReader.Read(SourceText.Read(file, file))));
+            var parts = new List<(string File, Shard Shard)>();
+            foreach (string file in files)
+            {
+                progress.Now($"Reading {SourceFile.NameOf(file)}");
+                parts.Add((SourceFile.NameOf(file), ShardReader.Read(SourceText.Read(file, file))));
+            }
+
+            progress.Now("Joining the parts");
+            result = ShardMerge.Join(parts);
         }
 
-        SimulationResult result = ShardMerge.Join(parts);
-        SimulationFile.Write(output, result);
-        Screen.Open().Line($"Wrote {Numbers.Count(result.Runs.Count)} runs of {Numbers.Count(files.Length)} parts to {output}.");
+        SimulateCommand.Show(parsed, _output, result);
         return ExitCode.Success;
     }
 }

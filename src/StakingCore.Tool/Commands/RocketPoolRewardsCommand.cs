@@ -13,7 +13,7 @@ internal static class RocketPoolRewardsCommand
     private static readonly Argument<string?> _file = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A list of minipools and megapools, or scenarios (JSON). Without one, the scenarios of Saturn 1 that are built in.",
+        Description = "A list of minipools and megapools, or scenarios (JSON), or - for standard input. Without one, the scenarios of Saturn 1 that are built in.",
     };
 
     private static readonly Option<string?> _explain = new("--explain")
@@ -22,17 +22,17 @@ internal static class RocketPoolRewardsCommand
         Description = "Show every step of one minipool, megapool or scenario instead.",
     };
 
-    private static readonly Option<bool> _json = new("--json") { Description = "Write JSON, with amounts in wei as strings." };
+    private static readonly OutputOptions _output = new("pool or scenario", "with amounts in wei", hasTop: true);
 
     internal static Command Create()
     {
         var command = new Command(
             "rocketpool",
-            "Split the balances of Rocket Pool's minipools and megapools, or run scenarios step by step and compare them with the file. "
-            + "Exit code: 0 all figures equal, 1 some differ, 2 bad input, 3 internal error.")
+            "Split the balances of Rocket Pool's minipools and megapools, or run scenarios step by step and compare them with the file.")
         {
-            _file, _explain, _json,
+            _file, _explain,
         };
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command, "rewards rocketpool", "rewards rocketpool --explain saturn-first", "rewards rocketpool pools.json --json");
         command.SetAction(Run);
@@ -41,61 +41,64 @@ internal static class RocketPoolRewardsCommand
 
     private static int Run(ParseResult parsed)
     {
+        _output.Check(parsed, parsed.GetValue(_file));
+        using var progress = Progress.Start("Reading the pools");
         RocketPoolFile file = RocketPoolReader.Read(SourceText.Read(parsed.GetValue(_file), BuiltIn));
-        return file.Scenarios.Count > 0 ? RunScenarios(parsed, file) : RunShares(parsed, file);
+        return file.Scenarios.Count > 0 ? RunScenarios(parsed, file, progress) : RunShares(parsed, file, progress);
     }
 
-    private static int RunShares(ParseResult parsed, RocketPoolFile file)
+    private static int RunShares(ParseResult parsed, RocketPoolFile file, Progress progress)
     {
-        IReadOnlyList<RocketPoolShareRow> rows = RocketPoolShareRow.Of(file);
-        if (parsed.GetValue(_explain) is { } id)
-        {
-            rows = [rows.FirstOrDefault(row => row.Id == id) ?? throw Unknown(file, id, rows.Select(row => row.Id))];
-        }
-
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => RocketPoolJson.WriteShares(json, file, rows));
-        }
-        else if (parsed.GetValue(_explain) is not null)
-        {
-            RocketPoolView.WriteSteps(Screen.Open(), rows[0]);
-        }
-        else
-        {
-            RocketPoolView.WriteShares(Screen.Open(), file, rows);
-        }
-
+        progress.Now("Splitting the balances");
+        IReadOnlyList<RocketPoolShareRow> all = RocketPoolShareRow.Of(file);
+        RocketPoolShareRow? explained = parsed.GetValue(_explain) is { } id
+            ? all.FirstOrDefault(row => row.Id == id) ?? throw Unknown(file, id, all.Select(row => row.Id))
+            : null;
+        progress.Dispose();
+        _output.Show(
+            parsed,
+            RocketPoolSheet.OfShares(file, all),
+            json => RocketPoolJson.WriteShares(json, file, explained is null ? all : [explained]),
+            screen =>
+            {
+                if (explained is null)
+                {
+                    RocketPoolView.WriteShares(screen, file, all, _output.RowsShown(parsed));
+                }
+                else
+                {
+                    RocketPoolView.WriteSteps(screen, explained);
+                }
+            });
         return ExitCode.Success;
     }
 
-    private static int RunScenarios(ParseResult parsed, RocketPoolFile file)
+    private static int RunScenarios(ParseResult parsed, RocketPoolFile file, Progress progress)
     {
-        IReadOnlyList<RocketPoolScenario> scenarios = file.Scenarios;
-        if (parsed.GetValue(_explain) is { } name)
-        {
-            scenarios =
-            [
-                scenarios.FirstOrDefault(scenario => scenario.Name == name)
-                    ?? throw Unknown(file, name, scenarios.Select(scenario => scenario.Name)),
-            ];
-        }
-
-        RocketPoolScenarioResult[] results = [.. scenarios.Select(RocketPoolScenarioResult.Run)];
-        if (parsed.GetValue(_json))
-        {
-            JsonOutput.Print(json => RocketPoolJson.WriteScenarios(json, file, results));
-        }
-        else if (parsed.GetValue(_explain) is not null)
-        {
-            RocketPoolView.WriteScenario(Screen.Open(), results[0]);
-        }
-        else
-        {
-            RocketPoolView.WriteScenarios(Screen.Open(), file, results);
-        }
-
-        return results.Any(result => result.Differences.Any()) ? ExitCode.Disagreement : ExitCode.Success;
+        progress.Now("Running the scenarios");
+        RocketPoolScenario? named = parsed.GetValue(_explain) is { } name
+            ? file.Scenarios.FirstOrDefault(scenario => scenario.Name == name)
+                ?? throw Unknown(file, name, file.Scenarios.Select(scenario => scenario.Name))
+            : null;
+        RocketPoolScenarioResult[] all = [.. file.Scenarios.Select(RocketPoolScenarioResult.Run)];
+        RocketPoolScenarioResult[] shown = named is null ? all : [.. all.Where(result => ReferenceEquals(result.Scenario, named))];
+        progress.Dispose();
+        _output.Show(
+            parsed,
+            RocketPoolSheet.OfScenarios(file, all),
+            json => RocketPoolJson.WriteScenarios(json, file, shown),
+            screen =>
+            {
+                if (named is null)
+                {
+                    RocketPoolView.WriteScenarios(screen, file, shown, _output.RowsShown(parsed));
+                }
+                else
+                {
+                    RocketPoolView.WriteScenario(screen, shown[0]);
+                }
+            });
+        return shown.Any(result => result.Differences.Any()) ? ExitCode.Disagreement : ExitCode.Success;
     }
 
     private static InvalidInputException Unknown(RocketPoolFile file, string name, IEnumerable<string> known) =>

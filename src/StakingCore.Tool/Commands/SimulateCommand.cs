@@ -13,20 +13,14 @@ internal static class SimulateCommand
     private static readonly Argument<string?> _file = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A sweep (JSON): lists of parameters, every combination of which is run. Without one, the options say what to run.",
+        Description = "A sweep (JSON), or - for standard input: lists of parameters, every combination of which is run. Without one, the options say what to run.",
     };
 
     private static readonly SweepOptions _sweep = new();
 
-    private static readonly Option<string> _format = FormatOption.Create();
+    private static readonly OutputOptions _output = new("round", "with exact numbers", hasTop: true);
 
-    private static readonly Option<string?> _out = new("--out")
-    {
-        HelpName = "FILE",
-        Description = "Also write every round to this file, .csv or .json; with --shard, the part and nothing else.",
-    };
-
-    private static readonly Option<int?> _shard = Part("--shard", "I", "Run only this part of the sweep, from 1; with --of and --out.");
+    private static readonly Option<int?> _shard = Part("--shard", "I", "Run only this part of the sweep, from 1, and write it to --out FILE.");
 
     private static readonly Option<int?> _of = Part("--of", "N", "How many parts the sweep is split into.");
 
@@ -35,21 +29,19 @@ internal static class SimulateCommand
         var command = new Command(
             "simulate",
             "Let agents with stake run pools and delegate, round after round, until nothing changes. The same sweep gives the same "
-            + "bytes on every machine. Exit code: 0 done, 2 bad input, 3 internal error, 130 interrupted.")
+            + "bytes on every machine.")
         {
             _file,
         };
         _sweep.AddTo(command);
-        foreach (Option option in new Option[] { _format, _out, _shard, _of })
-        {
-            command.Options.Add(option);
-        }
-
+        command.Options.Add(_shard);
+        command.Options.Add(_of);
+        _output.AddTo(command);
         HelpWithExamples.Add(
             command,
             "simulate",
             "simulate --k 50 --leverage-limit none",
-            "simulate --k 100 --a0 0 --a0 0.3 --leverage-limit 10 --format csv",
+            "simulate --k 100 --a0 0 --a0 0.3 --leverage-limit 10 --csv",
             "simulate sweep.json --out sweep.csv",
             "simulate sweep.json --shard 1 --of 8 --out part-1.json");
         command.SetAction(Run);
@@ -59,39 +51,34 @@ internal static class SimulateCommand
     private static int Run(ParseResult parsed)
     {
         string? file = parsed.GetValue(_file);
-        string? output = parsed.GetValue(_out);
-        (int shard, int shards)? part = ReadPart(parsed, output);
-        if (output is not null)
-        {
-            AtomicFile.CheckPlace(output);
-        }
+        bool isPart = parsed.GetValue(_shard) is not null || parsed.GetValue(_of) is not null;
+        _output.Check(parsed, isPart ? ShardFile.CheckName : RowFile.CheckName, file);
+        return isPart ? RunPart(parsed, file) : RunAll(parsed, file);
+    }
 
-        int[] which;
-        SimulationResult result;
-        using (var interruption = new Interruption())
-        {
-            Sweep sweep = ReadSweep(parsed, file);
-            which = [.. Sweep.PartOf((int)sweep.Runs, part?.shard ?? 1, part?.shards ?? 1)];
-            result = SweepRunner.Run(sweep, which, interruption.Token);
-            if (part is { } numbers)
-            {
-                ShardFile.Write(output!, new Shard(ShardFile.Tool, numbers.shard, numbers.shards, result));
-            }
-            else if (output is not null)
-            {
-                SimulationFile.Write(output, result);
-            }
-        }
+    private static int RunAll(ParseResult parsed, string? file)
+    {
+        Sweep sweep = ReadSweep(parsed, file);
+        SimulationResult result = SweepRunner.Run(sweep, [.. Enumerable.Range(0, (int)sweep.Runs)]);
+        Show(parsed, _output, result);
+        return ExitCode.Success;
+    }
 
-        if (part is { } done)
-        {
-            Screen.Open().Line($"Wrote part {done.shard} of {done.shards}, {which.Length} of {result.Sweep.Runs} runs, to {output}.");
-        }
-        else
-        {
-            FormatOption.Print(parsed.GetValue(_format)!, result);
-        }
+    /// <summary>Shows runs: those of one sweep look the same whether they were played here or in parts.</summary>
+    internal static void Show(ParseResult parsed, OutputOptions output, SimulationResult result) => output.Show(
+        parsed,
+        SimulationSheet.Of(result),
+        json => SimulationJson.Write(json, result),
+        screen => SimulationView.Write(screen, result, output.RowsShown(parsed)));
 
+    private static int RunPart(ParseResult parsed, string? file)
+    {
+        _output.RefuseBeside(parsed, "--shard");
+        (int shard, int shards, string output) = ReadPart(parsed);
+        Sweep sweep = ReadSweep(parsed, file);
+        int[] which = [.. Sweep.PartOf((int)sweep.Runs, shard, shards)];
+        ShardFile.Write(output, new Shard(ShardFile.Tool, shard, shards, SweepRunner.Run(sweep, which)));
+        Screen.Open().Line($"Wrote {output}: part {shard} of {shards}, {which.Length} of {sweep.Runs} runs.");
         return ExitCode.Success;
     }
 
@@ -102,35 +89,25 @@ internal static class SimulateCommand
             return _sweep.Read(parsed);
         }
 
-        _sweep.RefuseBeside(parsed, file);
+        _sweep.RefuseBeside(parsed, SourceFile.NameOf(file));
+        using var progress = Progress.Start("Reading the sweep");
         return SweepReader.Read(SourceText.Read(file, file));
     }
 
-    private static (int Shard, int Shards)? ReadPart(ParseResult parsed, string? output)
+    private static (int Shard, int Shards, string Output) ReadPart(ParseResult parsed)
     {
         int? shard = parsed.GetValue(_shard);
         int? shards = parsed.GetValue(_of);
-        if (shard is null && shards is null)
+        if (shard is not { } number || shards is not { } count || _output.Path(parsed) is not { } output)
         {
-            if (output is not null)
-            {
-                SimulationFile.CheckName(output);
-            }
-
-            return null;
-        }
-
-        if (shard is not { } number || shards is not { } count || output is null)
-        {
-            throw new InvalidInputException(
+            throw new WrongUsageException(
                 $"{(shard is null ? "--of" : "--shard")}: found it without {(shard is null ? "--shard" : shards is null ? "--of" : "--out")}, "
                 + "expected --shard I --of N --out FILE");
         }
 
-        ShardFile.CheckName(output);
         return number <= count
-            ? (number, count)
-            : throw new InvalidInputException($"--shard: found {number}, expected a part from 1 to {count}");
+            ? (number, count, output)
+            : throw new WrongUsageException($"--shard: found {number}, expected a part from 1 to {count}");
     }
 
     private static Option<int?> Part(string name, string value, string description) => new(name)

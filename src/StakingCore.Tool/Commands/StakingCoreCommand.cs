@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using StakingCore.Tool.Input;
+using StakingCore.Tool.Output;
 
 namespace StakingCore.Tool.Commands;
 
@@ -15,6 +16,7 @@ internal static class StakingCoreCommand
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        using var interruption = new Interruption(message => Fail(message, ExitCode.Interrupted));
         try
         {
             UseUtf8();
@@ -23,10 +25,6 @@ internal static class StakingCoreCommand
         catch (InvalidInputException error)
         {
             return Fail(error.Message, ExitCode.BadInput);
-        }
-        catch (OperationCanceledException)
-        {
-            return Fail("interrupted, and nothing was written", ExitCode.Interrupted);
         }
         catch (IOException error)
         {
@@ -41,7 +39,8 @@ internal static class StakingCoreCommand
         }
     }
 
-    private static RootCommand Create()
+    /// <summary>All there is, as one tree.</summary>
+    internal static RootCommand Create()
     {
         var root = new RootCommand("Exact staking arithmetic: the same integer as the chain, and every step of it.")
         {
@@ -55,6 +54,13 @@ internal static class StakingCoreCommand
             ReportCommand.Create(),
             CompletionCommand.Create(),
         };
+        HelpWithExamples.Add(
+            root,
+            "rewards cardano",
+            "rewards ethereum validators.json --explain 12345",
+            "slash cosmos genesis.json --validator V --fraction 5% --at 100",
+            "compare --protocol cosmos --protocol polkadot --json",
+            "simulate sweep.json --out rounds.csv");
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples();
@@ -68,24 +74,29 @@ internal static class StakingCoreCommand
 
     private static int Invoke(ParseResult parsed)
     {
-        // Asking for help forgives what is missing, and not a command that there is none of.
-        string[] complaints = parsed.Errors.Count > 0
-            ? [.. parsed.Errors.Select(error => error.Message).Distinct()]
-            : parsed.Action is HelpWithExamples ? [.. parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.")]
-            : [];
-        if (complaints.Length > 0)
+        if (UsageComplaint.Of(parsed) is { } complaint)
         {
-            return Fail($"{string.Join(" ", complaints)} See: {CommandGroup.PathOf(parsed.CommandResult)} --help", ExitCode.BadInput);
+            return Misuse(parsed, complaint);
         }
 
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (WrongUsageException error)
+        {
+            return Misuse(parsed, error.Message);
+        }
     }
+
+    private static int Misuse(ParseResult parsed, string complaint) =>
+        Fail($"{complaint.TrimEnd('.')}. See: {CommandGroup.PathOf(parsed.CommandResult)} --help", ExitCode.BadInput);
 
     private static int Fail(string message, int exitCode)
     {
         // One line and nothing that a terminal would obey: the message may quote a file or a file's name.
         string line = string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? '?' : letter));
-        Console.Error.WriteLine($"stakingcore: {line}");
+        Screen.Complain("stakingcore: ", line);
         return exitCode;
     }
 

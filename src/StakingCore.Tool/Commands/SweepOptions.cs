@@ -20,9 +20,11 @@ internal sealed class SweepOptions
     private readonly Option<string[]> _seed = List("--seed", "N", "What the agents are drawn from. Default: 1.");
     private readonly Option<string?> _rounds = One("--rounds", "N", "The most rounds to play. Default: 200.");
     private readonly Option<string?> _bond = One("--minimum-bond", "UNITS", "The least bond; the least Pareto stake is 1000000000. Default: that.");
-    private readonly Option<string?> _stakes = One("--stakes", "NAME", $"How stake is spread: {SweepWords.ShapesExpected}. Default: pareto.");
+    private readonly Option<string?> _stakes = One(
+        "--stakes", "NAME", $"How stake is spread: {SweepWords.ShapesExpected}. Default: pareto.", "pareto", "equal");
     private readonly Option<string?> _fraction = One("--fault-fraction", "PART", "What part of a pool's stake the fault costs. Default: 1.");
-    private readonly Option<string?> _losses = One("--fault-losses", "NAME", $"Who pays: {SweepWords.RulesExpected}. Default: operator-first.");
+    private readonly Option<string?> _losses = One(
+        "--fault-losses", "NAME", $"Who pays: {SweepWords.RulesExpected}. Default: operator-first.", "pro-rata", "operator-first", "operator-only");
     private readonly Option<string?> _faultPools = One("--fault-pools", "N", "How many of the largest pools are at fault. Default: 1.");
 
     private Option[] All =>
@@ -43,7 +45,7 @@ internal sealed class SweepOptions
     {
         if (All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } given)
         {
-            throw new InvalidInputException($"{given.Name}: found it beside {file}, expected it in the file");
+            throw new WrongUsageException($"{given.Name}: found it beside {file}, expected it in the file");
         }
     }
 
@@ -74,14 +76,18 @@ internal sealed class SweepOptions
         };
         return sweep.Runs <= Sweep.LargestRuns
             ? sweep
-            : throw new InvalidInputException($"found options with {sweep.Runs} combinations or more, expected at most {Sweep.LargestRuns}");
+            : throw new WrongUsageException($"found options with {sweep.Runs} combinations or more, expected at most {Sweep.LargestRuns}");
     }
 
     private static Option<string[]> List(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
 
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
+    private static Option<string?> One(string name, string value, string description, params string[] choices)
+    {
+        var option = new Option<string?>(name) { HelpName = value, Description = description };
+        option.CompletionSources.Add(choices);
+        return option;
+    }
 
     private static IReadOnlyList<T> Values<T>(
         ParseResult parsed, Option<string[]> option, IReadOnlyList<T> usual, Func<string, T?> read, string expected)
@@ -97,9 +103,9 @@ internal sealed class SweepOptions
 
     private static T[] Once<T>(Option option, T[] values) => values.Distinct().Count() == values.Length
         ? values
-        : throw new InvalidInputException($"{option.Name}: found a value a second time, expected each value once");
+        : throw new WrongUsageException($"{option.Name}: found a value a second time, expected each value once");
 
-    private static InvalidInputException Unexpected(Option option, string text, string expected) =>
+    private static WrongUsageException Unexpected(Option option, string text, string expected) =>
         new($"{option.Name}: found \"{text}\", expected {expected}");
 
     private static ulong? Whole(string text, ulong least, ulong most) =>

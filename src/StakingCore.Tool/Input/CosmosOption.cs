@@ -18,36 +18,26 @@ internal static class CosmosOption
         CustomParser = ParseVersion,
     };
 
-    internal static Option<int> Top { get; } = new("--top")
-    {
-        HelpName = "N",
-        Description = "How many rows of each table to show.",
-        DefaultValueFactory = _ => 10,
-        CustomParser = argument => (int)(ParseCount(argument, "--top", int.MaxValue) ?? 0),
-    };
-
-    internal static Option<bool> Json { get; } = new("--json") { Description = "Write JSON, with amounts in base units as strings." };
-
     internal static Option<string?> Explain { get; } = new("--explain")
     {
         HelpName = "DELEGATOR",
         Description = "Show every step of one account instead.",
     };
 
-    internal static Argument<string> File { get; } = new("FILE") { Description = "A chain's genesis export (JSON)." };
+    internal static Argument<string> File { get; } = new("FILE") { Description = "A chain's genesis export (JSON), or - for standard input." };
 
     /// <summary>A count that may be left out.</summary>
     internal static Option<long?> Count(string name, string helpName, string description) => new(name)
     {
         HelpName = helpName,
         Description = description,
-        CustomParser = argument => ParseCount(argument, name, long.MaxValue),
+        CustomParser = argument => ParseCount(argument, name),
     };
 
     /// <summary>A part of one with at most 18 decimals: <c>0.05</c>, <c>5%</c> or <c>1/20</c>.</summary>
     internal static Option<CosmosDecimal?> Fraction(string name, string description) => new(name)
     {
-        HelpName = "F",
+        HelpName = "PART",
         Description = description,
         CustomParser = argument => ParseFraction(argument, name),
     };
@@ -64,10 +54,10 @@ internal static class CosmosOption
         return null;
     }
 
-    private static long? ParseCount(ArgumentResult argument, string name, long most)
+    private static long? ParseCount(ArgumentResult argument, string name)
     {
         string text = argument.Tokens[0].Value;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count <= most)
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
         {
             return count;
         }

@@ -18,14 +18,33 @@ internal sealed record SourceText(string Name, bool IsBuiltIn, string Text)
     {
         if (path is not null)
         {
-            return new SourceText(path, IsBuiltIn: false, Decode(path, SourceFile.Open(path, File.ReadAllBytes)));
+            return path == SourceFile.StandardInput
+                ? Read(SourceFile.NameOf(path), Console.OpenStandardInput())
+                : new SourceText(path, IsBuiltIn: false, Decode(path, SourceFile.Open(path, File.ReadAllBytes)));
         }
 
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(builtIn)
             ?? throw new InvalidOperationException($"The tool was built without {builtIn}.");
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return new SourceText(builtIn, IsBuiltIn: true, Decode(builtIn, memory.ToArray()));
+        return Read(builtIn, stream) with { IsBuiltIn = true };
+    }
+
+    /// <summary>Reads a stream to its end and closes it.</summary>
+    internal static SourceText Read(string name, Stream stream)
+    {
+        using (stream)
+        {
+            using var memory = new MemoryStream();
+            try
+            {
+                stream.CopyTo(memory);
+            }
+            catch (IOException error)
+            {
+                throw new InvalidInputException($"{name}: cannot be read: {error.Message}");
+            }
+
+            return new SourceText(name, IsBuiltIn: false, Decode(name, memory.ToArray()));
+        }
     }
 
     private static string Decode(string name, byte[] bytes)

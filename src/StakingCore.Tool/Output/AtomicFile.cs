@@ -8,9 +8,23 @@ namespace StakingCore.Tool.Output;
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Refuses a place where no file can be, so that nobody waits for a result that has nowhere to go.</summary>
-    internal static void CheckPlace(string path)
+    private static readonly Lock _lock = new();
+    private static string? _unfinished;
+    private static bool _isWritten;
+
+    /// <summary>Refuses a place where no file can be, so that nobody waits for a result that has nowhere to go, or that would replace what it is made of.</summary>
+    internal static void CheckPlace(string path, params IEnumerable<string?> inputs)
     {
+        if (path.Length == 0)
+        {
+            throw new InvalidInputException("found an empty file name, expected a file to write");
+        }
+
+        if (inputs.OfType<string>().Any(input => IsSame(input, path)))
+        {
+            throw new InvalidInputException($"{path}: found the file that is read, expected another one to write");
+        }
+
         if (Directory.Exists(path))
         {
             throw new InvalidInputException($"{path}: found a directory, expected a file to write");
@@ -30,13 +44,14 @@ internal static class AtomicFile
         {
             string target = Path.GetFullPath(path);
             temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+            Note(temporary);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            Finish(temporary, target);
             temporary = null;
         }
         catch (DirectoryNotFoundException)
@@ -50,6 +65,50 @@ internal static class AtomicFile
         finally
         {
             Remove(temporary);
+        }
+    }
+
+    /// <summary>Removes what is half written, and lets nothing be written any more: the process is about to end.</summary>
+    /// <returns>Whether a file was finished before.</returns>
+    internal static bool Abandon()
+    {
+        _lock.Enter();
+        Remove(_unfinished);
+        return _isWritten;
+    }
+
+    private static void Note(string temporary)
+    {
+        lock (_lock)
+        {
+            _unfinished = temporary;
+        }
+    }
+
+    private static void Finish(string temporary, string target)
+    {
+        lock (_lock)
+        {
+            File.Move(temporary, target, overwrite: true);
+            _unfinished = null;
+            _isWritten = true;
+        }
+    }
+
+    private static bool IsSame(string input, string output) =>
+        input.Length > 0 && input != SourceFile.StandardInput && string.Equals(Final(input), Final(output), StringComparison.Ordinal);
+
+    // Where a link leads; a path that the system does not take is refused where it is opened.
+    private static string Final(string path)
+    {
+        try
+        {
+            string whole = Path.GetFullPath(path);
+            return File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return path;
         }
     }
 

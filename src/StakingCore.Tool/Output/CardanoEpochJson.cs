@@ -10,7 +10,7 @@ namespace StakingCore.Tool.Output;
 /// <summary>Writes a whole epoch for machines: amounts in lovelace as strings, proportions as "num/den".</summary>
 internal static class CardanoEpochJson
 {
-    internal static void Write(Utf8JsonWriter json, CardanoEpochResult result, ChainComparison comparison, int top)
+    internal static void Write(Utf8JsonWriter json, CardanoEpochResult result, ChainComparison comparison)
     {
         json.WriteStartObject();
         WriteIdentity(json, result.File);
@@ -25,7 +25,7 @@ internal static class CardanoEpochJson
         json.WriteNumber("rewards", update.Entries.Count);
         json.WriteNumber("rewardsDelivered", update.Entries.Count - update.Ignored.Count);
         WritePots(json, result);
-        WritePools(json, result, top);
+        WritePools(json, result);
         WriteComparison(json, comparison);
         json.WriteEndObject();
     }
@@ -116,10 +116,10 @@ internal static class CardanoEpochJson
         void WriteAmount(string name, Amount<Lovelace> amount) => json.WriteString(name, amount.ToString());
     }
 
-    private static void WritePools(Utf8JsonWriter json, CardanoEpochResult result, int top)
+    private static void WritePools(Utf8JsonWriter json, CardanoEpochResult result)
     {
         json.WriteStartArray("topPools");
-        foreach (PoolFigures pool in PoolFigures.Top(result, top))
+        foreach (PoolFigures pool in PoolFigures.Top(result, result.Update.Pools.Count))
         {
             json.WriteStartObject();
             json.WriteString("pool", pool.Id.Text);

@@ -29,7 +29,7 @@ internal static class ComparisonView
         FigureDifference[] differences = [.. groups.SelectMany(group => group.Differences)];
         foreach (FigureDifference difference in differences.Take(ShownDifferences))
         {
-            screen.Indented(2, $"{difference.Place}: file {difference.Known ?? "nothing"}, computed {difference.Computed ?? "nothing"}");
+            screen.Difference($"{difference.Place}: file {difference.Known ?? "nothing"}, computed {difference.Computed ?? "nothing"}");
         }
 
         if (differences.Length > ShownDifferences)

@@ -12,14 +12,15 @@ internal static class RocketPoolView
 {
     private const long GweiWei = 1_000_000_000;
 
-    internal static void WriteShares(Screen screen, RocketPoolFile file, IReadOnlyList<RocketPoolShareRow> rows)
+    internal static void WriteShares(Screen screen, RocketPoolFile file, IReadOnlyList<RocketPoolShareRow> rows, int top)
     {
         screen.Heading($"Rocket Pool {file.Release.Tag()}: who gets what, in ETH");
         screen.Aside($"{file.Source.Name}{(file.Source.IsBuiltIn ? " (built in)" : string.Empty)}");
         screen.Blank();
         screen.Table(
             [Column.Text("id"), Column.Number("node"), Column.Number("users"), Column.Number("others")],
-            rows.Select(row => new[] { Numbers.Shortened(row.Id, 14), Ether(row.Node), Ether(row.Users), Ether(row.Others) }));
+            rows.Take(top).Select(row => new[] { Numbers.Shortened(row.Id, 14), Ether(row.Node), Ether(row.Users), Ether(row.Others) }));
+        WriteRest(screen, rows.Count, top);
         screen.Blank();
         screen.Verdict(
             rows.All(row => row.Balance == row.Node + row.Users + row.Others),
@@ -35,14 +36,14 @@ internal static class RocketPoolView
         }
     }
 
-    internal static void WriteScenarios(Screen screen, RocketPoolFile file, IReadOnlyList<RocketPoolScenarioResult> results)
+    internal static void WriteScenarios(Screen screen, RocketPoolFile file, IReadOnlyList<RocketPoolScenarioResult> results, int top)
     {
         screen.Heading($"Rocket Pool {file.Release.Tag()}: {Numbers.Count(results.Count)} scenarios, what each party won or lost, in ETH to the gwei");
         screen.Aside($"{file.Source.Name}{(file.Source.IsBuiltIn ? " (built in)" : string.Empty)}");
         screen.Blank();
         screen.Table(
             [Column.Text("scenario"), Column.Number("steps"), Column.Number("node"), Column.Number("user"), Column.Text("as filed")],
-            results.Select(result => new[]
+            results.Take(top).Select(result => new[]
             {
                 Numbers.Shortened(result.Scenario.Name, 27),
                 Numbers.Count(result.Steps.Count),
@@ -50,6 +51,7 @@ internal static class RocketPoolView
                 Ether(result.Last.UserGain / GweiWei * GweiWei),
                 result.Differences.Any() ? "no" : "yes",
             }));
+        WriteRest(screen, results.Count, top);
         screen.Blank();
         WriteVerdict(screen, results);
     }
@@ -74,6 +76,14 @@ internal static class RocketPoolView
         WriteVerdict(screen, [result]);
     }
 
+    private static void WriteRest(Screen screen, int count, int top)
+    {
+        if (count > top)
+        {
+            screen.Aside($"and {Numbers.Count(count - top)} more: --top {count} shows all");
+        }
+    }
+
     private static void WriteChanges(Screen screen, RocketPoolNetwork before, RocketPoolNetwork after)
     {
         var known = RocketPoolFigures.Of(before).ToDictionary(figure => figure.Name, figure => figure.Value);
@@ -91,7 +101,7 @@ internal static class RocketPoolView
         string[] differences = [.. results.SelectMany(result => result.Differences)];
         foreach (string difference in differences)
         {
-            screen.Indented(2, difference);
+            screen.Difference(difference);
         }
 
         long compared = results.Sum(result => result.Compared);

@@ -19,15 +19,7 @@ internal static class ShardFile
     internal static string Tool { get; } =
         typeof(ShardFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    internal static void CheckName(string path, string expected = ".json")
-    {
-        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            string extension = Path.GetExtension(path);
-            throw new InvalidInputException(
-                $"{path}: found {(extension.Length > 0 ? $"the extension {extension}" : "no extension")}, expected {expected}");
-        }
-    }
+    internal static void CheckName(string path) => RowFile.CheckName(path, ".json");
 
     internal static void Write(string path, Shard shard) =>
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Text(shard))));

@@ -12,17 +12,18 @@ internal static class SimulationView
     // More columns than these in front would not fit.
     private const int MostVarying = 3;
 
-    internal static void Write(Screen screen, SimulationResult result)
+    internal static void Write(Screen screen, SimulationResult result, int top)
     {
         IReadOnlyList<SweepPoint> points = result.Sweep.Points;
         int[] varying = Varying(points);
         WriteHead(screen, result.Sweep, points, varying);
         screen.Blank();
-        WriteRuns(screen, result, varying);
+        WriteRuns(screen, result, varying, top);
     }
 
     /// <summary>The runs and what the columns mean.</summary>
-    internal static void WriteRuns(Screen screen, SimulationResult result) => WriteRuns(screen, result, Varying(result.Sweep.Points));
+    internal static void WriteRuns(Screen screen, SimulationResult result, int top) =>
+        WriteRuns(screen, result, Varying(result.Sweep.Points), top);
 
     /// <summary>A run by the parameters that differ from run to run, or its number where none does.</summary>
     internal static string NameOf(SimulationResult result, SimulatedRun run)
@@ -37,12 +38,12 @@ internal static class SimulationView
     private static int[] Varying(IReadOnlyList<SweepPoint> points) =>
         [.. Enumerable.Range(0, _headers.Length).Where(i => points.Select(point => point.Values[i]).Distinct().Count() > 1)];
 
-    private static void WriteRuns(Screen screen, SimulationResult result, int[] varying)
+    private static void WriteRuns(Screen screen, SimulationResult result, int[] varying, int top)
     {
         IReadOnlyList<SweepPoint> points = result.Sweep.Points;
         if (points.Count == 1 && result.Runs.Count == 1)
         {
-            WriteRounds(screen, result.Runs[0]);
+            WriteRounds(screen, result.Runs[0], top);
         }
         else
         {
@@ -50,7 +51,8 @@ internal static class SimulationView
             RecordTable.Write(
                 screen,
                 [.. front.Concat(_figures).Append("end").Select(Column.Number)],
-                [.. result.Runs.Select(run => Row(points[run.Index], run, varying))]);
+                [.. result.Runs.Take(top).Select(run => Row(points[run.Index], run, varying))]);
+            WriteRest(screen, "more runs", result.Runs.Count, top);
         }
 
         screen.Blank();
@@ -87,12 +89,13 @@ internal static class SimulationView
     private static string Value(SweepPoint point, int parameter) =>
         point.Values[parameter] is { } text ? ExactRational.Parse(text).ToString() : "none";
 
-    private static void WriteRounds(Screen screen, SimulatedRun run)
+    private static void WriteRounds(Screen screen, SimulatedRun run, int top)
     {
         RecordTable.Write(
             screen,
             [Column.Number("round"), Column.Number("changes"), .. _figures.Select(Column.Number)],
-            [.. run.Rounds.Select(round => (string[])[Count(round, "round"), Count(round, "changes"), .. Measures(round)])]);
+            [.. run.Rounds.TakeLast(top).Select(round => (string[])[Count(round, "round"), Count(round, "changes"), .. Measures(round)])]);
+        WriteRest(screen, "rounds before", run.Rounds.Count, top);
         screen.Blank();
         screen.Line(run.Ending switch
         {
@@ -100,6 +103,14 @@ internal static class SimulationView
             SimulatedRun.Cycling => $"Cycling: round {run.Last("round")} ended as the one {run.CycleLength} rounds before.",
             _ => $"Open: round {run.Last("round")} still changed something, and was the last.",
         });
+    }
+
+    private static void WriteRest(Screen screen, string name, int count, int top)
+    {
+        if (count > top)
+        {
+            screen.Aside($"and {Numbers.Count(count - top)} {name}: --top {count} shows all");
+        }
     }
 
     private static string[] Measures(string?[] round)

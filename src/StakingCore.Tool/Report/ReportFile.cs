@@ -11,7 +11,7 @@ namespace StakingCore.Tool.Report;
 /// <summary>Makes the page of a file: tells what it is, has it read by the reader of its command, and computes what that command does.</summary>
 internal static class ReportFile
 {
-    internal static ReportPage Read(string path, Progress progress, CancellationToken cancellation)
+    internal static ReportPage Read(string path, Progress progress)
     {
         ReportFileKind kind = ReportFileRecognition.Of(path);
         string name = Path.GetFileName(path);
@@ -35,7 +35,7 @@ internal static class ReportFile
                 RocketPoolFile pools = RocketPoolReader.Read(SourceText.Read(path, path));
                 return RocketPoolSection.Of(pools with { Source = pools.Source with { Name = name } });
             default:
-                return Simulation(kind, SourceText.Read(path, path), name, cancellation);
+                return Simulation(kind, SourceText.Read(path, path), name);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class ReportFile
         }
     }
 
-    private static ReportPage Simulation(ReportFileKind kind, SourceText source, string name, CancellationToken cancellation)
+    private static ReportPage Simulation(ReportFileKind kind, SourceText source, string name)
     {
         switch (kind)
         {
@@ -67,7 +67,7 @@ internal static class ReportFile
             default:
                 Sweep sweep = SweepReader.Read(source);
                 return SimulationSection.Of(
-                    name, SimulationOrigin.Sweep, SweepRunner.Run(sweep, [.. Enumerable.Range(0, (int)sweep.Runs)], cancellation));
+                    name, SimulationOrigin.Sweep, SweepRunner.Run(sweep, [.. Enumerable.Range(0, (int)sweep.Runs)]));
         }
     }
 }

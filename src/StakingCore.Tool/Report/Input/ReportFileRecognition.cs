@@ -29,7 +29,7 @@ internal static class ReportFileRecognition
 
     internal static ReportFileKind Of(string path)
     {
-        using FileStream stream = SourceFile.Open(path, bufferLength: 1);
+        using Stream stream = SourceFile.Open(path, bufferLength: 1);
         if (!stream.CanSeek)
         {
             throw new InvalidInputException($"{path}: found a pipe, expected a file: it is read twice, once to tell what it is");
@@ -53,7 +53,7 @@ internal static class ReportFileRecognition
         return OfMembers(feed) ?? throw new InvalidInputException($"{path}: $: found {Described(feed)}, expected {Expected}");
     }
 
-    private static int Read(string path, FileStream stream, byte[] head)
+    private static int Read(string path, Stream stream, byte[] head)
     {
         try
         {
@@ -113,7 +113,7 @@ internal static class ReportFileRecognition
 
     private static string Described(JsonFeed read)
     {
-        using FileStream stream = SourceFile.Open(read.Name, bufferLength: 1);
+        using Stream stream = SourceFile.Open(read.Name, bufferLength: 1);
         using var feed = new JsonFeed(stream, read.Name);
         string[] names = [.. feed.Members().Take(ShownMembers + 1).Select(Cut)];
         return names.Length == 0

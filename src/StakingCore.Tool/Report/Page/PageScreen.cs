@@ -4,7 +4,7 @@ using StakingCore.Tool.Output;
 namespace StakingCore.Tool.Report.Page;
 
 /// <summary>A screen that is a part of a page, so that a page says what the other commands print, with the same figures.</summary>
-internal sealed class PageScreen(PageBody body, string caption) : Screen(_nowhere)
+internal sealed class PageScreen(PageBody body, string caption) : Screen(_nowhere, isPlain: true)
 {
     private static readonly IAnsiConsole _nowhere = AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -38,6 +38,8 @@ internal sealed class PageScreen(PageBody body, string caption) : Screen(_nowher
     internal override void Verdict(bool isGood, string text) => body.Verdict(isGood, text);
 
     internal override void Indented(int indent, string text, bool isFaint = false) => body.Indented(text);
+
+    internal override void Difference(string text) => body.Verdict(isGood: false, text);
 
     internal override void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows) =>
         body.Table(new PageTable(_caption, columns, [.. rows]));

@@ -32,11 +32,11 @@ internal static class SimulationSection
         {
             body.Heading("What the runs come to");
             body.Aside("The table does not say the least bond, the shape of the stakes, or the fault.");
-            SimulationView.WriteRuns(screen, result);
+            SimulationView.WriteRuns(screen, result, int.MaxValue);
         }
         else
         {
-            SimulationView.Write(screen, result);
+            SimulationView.Write(screen, result, int.MaxValue);
         }
 
         SimulatedRun[] shown = [.. result.Runs.Take(MostRuns)];
