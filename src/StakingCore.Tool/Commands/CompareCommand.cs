@@ -60,7 +60,7 @@ internal static class CompareCommand
     private static int Run(ParseResult parsed)
     {
         EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
-        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.In(ProtocolPresets.All));
+        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.ApplyTo(ProtocolPresets.All));
         AttackTerms terms = _attack.Read(parsed);
         var question = new ComparisonCase
         {

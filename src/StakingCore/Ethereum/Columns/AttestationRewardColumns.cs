@@ -35,37 +35,37 @@ public static class AttestationRewardColumns
     /// <param name="basis">The epoch.</param>
     /// <param name="columns">The validators.</param>
     /// <param name="inactivityScores">The scores after their update; as many as validators.</param>
-    /// <param name="balances">The balances in gwei, which are replaced; as many as validators.</param>
+    /// <param name="balancesGwei">The balances in gwei, which are replaced; as many as validators.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or the balances overlap another column.</exception>
     /// <exception cref="OverflowException">
     /// A balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void ApplyRewards(
-        in EpochRewardBasis basis, ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balances)
+        in EpochRewardBasis basis, ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         ColumnChecks.SameLength(inactivityScores.Length, columns.Count, nameof(inactivityScores));
-        CheckBalances(columns, inactivityScores, balances);
+        CheckBalances(columns, inactivityScores, balancesGwei);
 
         // This step only reads the scores.
         Span<ulong> scores = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(inactivityScores), inactivityScores.Length);
-        Run(in basis, columns, scores, balances, RewardStep.Balances, VectorPath.Widest);
+        Run(in basis, columns, scores, balancesGwei, RewardStep.Balances, VectorPath.Widest);
     }
 
     /// <summary>Updates the scores and applies rewards and penalties with the new ones, in one pass.</summary>
     /// <param name="basis">The epoch.</param>
     /// <param name="columns">The validators.</param>
     /// <param name="inactivityScores">The scores, which are replaced; as many as validators.</param>
-    /// <param name="balances">The balances in gwei, which are replaced; as many as validators.</param>
+    /// <param name="balancesGwei">The balances in gwei, which are replaced; as many as validators.</param>
     /// <exception cref="ArgumentException">A span has the wrong length or overlaps another column.</exception>
     /// <exception cref="OverflowException">
     /// A score, a balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void Process(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores, Span<ulong> balances)
+        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         CheckScores(columns, inactivityScores);
-        CheckBalances(columns, inactivityScores, balances);
-        Run(in basis, columns, inactivityScores, balances, RewardStep.Both, VectorPath.Widest);
+        CheckBalances(columns, inactivityScores, balancesGwei);
+        Run(in basis, columns, inactivityScores, balancesGwei, RewardStep.Both, VectorPath.Widest);
     }
 
     internal static void Run(
