@@ -66,10 +66,10 @@ internal static class CompareCommand
         {
             Own = terms.Own,
             Delegated = terms.Delegated,
-            Fraction = parsed.GetValue(_fraction),
+            SlashFraction = parsed.GetValue(_fraction),
             EvidenceDays = parsed.GetValue(_days),
             StaysUntilEvidence = parsed.GetValue(_stay),
-            Detection = terms.Detection,
+            DetectionProbability = terms.Detection,
             FutureIncome = terms.FutureIncome,
             SocialCollateral = terms.SocialCollateral,
             SocialProbability = terms.SocialProbability,

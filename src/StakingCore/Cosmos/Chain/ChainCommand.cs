@@ -11,7 +11,7 @@ public abstract record ChainCommand
     }
 
     /// <summary>Whether it is a step of a block's processing, in which an abort halts the chain, and not a message.</summary>
-    public virtual bool IsBlockProcessing => false;
+    internal virtual bool IsBlockProcessing => false;
 
     /// <summary>Carries out the command on a draft.</summary>
     /// <returns>The broken rule; then the draft is thrown away.</returns>

@@ -72,7 +72,7 @@ public static class AttestationRewardColumns
         in EpochRewardBasis basis,
         ParticipationColumns columns,
         Span<ulong> scores,
-        Span<ulong> balances,
+        Span<ulong> balancesGwei,
         RewardStep step,
         VectorPath path)
     {
@@ -85,23 +85,23 @@ public static class AttestationRewardColumns
         path = VectorWidth.Resolve(path);
         if (path == VectorPath.Wide || !isNarrow)
         {
-            OneByOne(in basis, columns, scores, balances, step, 0, columns.Count);
+            OneByOne(in basis, columns, scores, balancesGwei, step, 0, columns.Count);
             return;
         }
 
         switch (path)
         {
             case VectorPath.Vector512:
-                Run<WordLanes512>(in basis, columns, scores, balances, step);
+                Run<WordLanes512>(in basis, columns, scores, balancesGwei, step);
                 break;
             case VectorPath.Vector256:
-                Run<WordLanes256>(in basis, columns, scores, balances, step);
+                Run<WordLanes256>(in basis, columns, scores, balancesGwei, step);
                 break;
             case VectorPath.Vector128:
-                Run<WordLanes128>(in basis, columns, scores, balances, step);
+                Run<WordLanes128>(in basis, columns, scores, balancesGwei, step);
                 break;
             default:
-                Run<WordLanes64>(in basis, columns, scores, balances, step);
+                Run<WordLanes64>(in basis, columns, scores, balancesGwei, step);
                 break;
         }
     }
@@ -109,34 +109,34 @@ public static class AttestationRewardColumns
     // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TLanes>(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
+        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balancesGwei, RewardStep step)
         where TLanes : struct, IWordLanes<TLanes>
     {
-        var lanes = new RewardLanes<TLanes>(in basis, columns, scores, balances, step);
+        var lanes = new RewardLanes<TLanes>(in basis, columns, scores, balancesGwei, step);
         int row = 0;
         for (; columns.Count - row >= TLanes.Count; row += TLanes.Count)
         {
             if (!lanes.TryStep(row))
             {
-                OneByOne(in basis, columns, scores, balances, step, row, row + TLanes.Count);
+                OneByOne(in basis, columns, scores, balancesGwei, step, row, row + TLanes.Count);
             }
         }
 
-        OneByOne(in basis, columns, scores, balances, step, row, columns.Count);
+        OneByOne(in basis, columns, scores, balancesGwei, step, row, columns.Count);
     }
 
     private static void OneByOne(
         in EpochRewardBasis basis,
         ParticipationColumns columns,
         Span<ulong> scores,
-        Span<ulong> balances,
+        Span<ulong> balancesGwei,
         RewardStep step,
         int start,
         int end)
     {
         for (int row = start; row < end; row++)
         {
-            ValidatorEpochInput validator = columns.Row(row, scores[row], balances.IsEmpty ? 0 : balances[row]);
+            ValidatorEpochInput validator = columns.Row(row, scores[row], balancesGwei.IsEmpty ? 0 : balancesGwei[row]);
             try
             {
                 if ((step & RewardStep.Scores) != 0)
@@ -146,7 +146,7 @@ public static class AttestationRewardColumns
 
                 if ((step & RewardStep.Balances) != 0)
                 {
-                    balances[row] = basis.Delta(in validator).BalanceAfter;
+                    balancesGwei[row] = basis.Delta(in validator).BalanceAfter;
                 }
             }
             catch (OverflowException fault)
@@ -167,9 +167,9 @@ public static class AttestationRewardColumns
         ColumnChecks.Apart(columns.Overlap(inactivityScores), nameof(inactivityScores));
     }
 
-    private static void CheckBalances(ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balances)
+    private static void CheckBalances(ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
-        ColumnChecks.SameLength(balances.Length, columns.Count, nameof(balances));
-        ColumnChecks.Apart(columns.Overlap(balances) || ColumnChecks.Overlap(balances, inactivityScores), nameof(balances));
+        ColumnChecks.SameLength(balancesGwei.Length, columns.Count, nameof(balancesGwei));
+        ColumnChecks.Apart(columns.Overlap(balancesGwei) || ColumnChecks.Overlap(balancesGwei, inactivityScores), nameof(balancesGwei));
     }
 }

@@ -24,10 +24,10 @@ public readonly partial record struct MinipoolShares
         Split(release, columns, nodeSharesWei, userSharesWei, VectorPath.Widest);
 
     internal static MinipoolTotals Split(
-        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeShares, Span<UInt128> userShares, VectorPath path)
+        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeSharesWei, Span<UInt128> userSharesWei, VectorPath path)
     {
         release.Require(RocketPoolRelease.Atlas);
-        CheckResults(columns, nodeShares, userShares);
+        CheckResults(columns, nodeSharesWei, userSharesWei);
         var prepared = new PreparedShares(path);
         UInt128 nodes = 0;
         UInt128 users = 0;
@@ -46,8 +46,8 @@ public readonly partial record struct MinipoolShares
                 {
                     skimmedNodes += skim;
                     skimmed += (ulong)balance;
-                    nodeShares[row] = skim;
-                    userShares[row] = (ulong)balance - skim;
+                    nodeSharesWei[row] = skim;
+                    userSharesWei[row] = (ulong)balance - skim;
                 }
 
                 continue;
@@ -56,13 +56,13 @@ public readonly partial record struct MinipoolShares
             if (!(path != VectorPath.Wide && TrySplit(columns, row, out UInt128 node))
                 && !SplitWide(release, columns, row, out node))
             {
-                (nodeShares[row], userShares[row]) = (0, 0);
+                (nodeSharesWei[row], userSharesWei[row]) = (0, 0);
                 first = refused++ == 0 ? row : first;
                 continue;
             }
 
             UInt128 user = balance - node;
-            (nodeShares[row], userShares[row]) = (node, user);
+            (nodeSharesWei[row], userSharesWei[row]) = (node, user);
             nodes += node;
             users += user;
         }
@@ -128,26 +128,26 @@ public readonly partial record struct MinipoolShares
         return shares.IsAccepted;
     }
 
-    private static void CheckResults(in MinipoolColumns columns, Span<UInt128> nodeShares, Span<UInt128> userShares)
+    private static void CheckResults(in MinipoolColumns columns, Span<UInt128> nodeSharesWei, Span<UInt128> userSharesWei)
     {
-        if (nodeShares.Length < columns.Count)
+        if (nodeSharesWei.Length < columns.Count)
         {
-            throw new ArgumentException($"There is room for {nodeShares.Length} of {columns.Count} shares.", nameof(nodeShares));
+            throw new ArgumentException($"There is room for {nodeSharesWei.Length} of {columns.Count} shares.", nameof(nodeSharesWei));
         }
 
-        if (userShares.Length < columns.Count)
+        if (userSharesWei.Length < columns.Count)
         {
-            throw new ArgumentException($"There is room for {userShares.Length} of {columns.Count} shares.", nameof(userShares));
+            throw new ArgumentException($"There is room for {userSharesWei.Length} of {columns.Count} shares.", nameof(userSharesWei));
         }
 
-        if (nodeShares.Overlaps(userShares) || OverlapsInput(columns, nodeShares))
+        if (nodeSharesWei.Overlaps(userSharesWei) || OverlapsInput(columns, nodeSharesWei))
         {
-            throw new ArgumentException("The shares are written over another column.", nameof(nodeShares));
+            throw new ArgumentException("The shares are written over another column.", nameof(nodeSharesWei));
         }
 
-        if (OverlapsInput(columns, userShares))
+        if (OverlapsInput(columns, userSharesWei))
         {
-            throw new ArgumentException("The shares are written over another column.", nameof(userShares));
+            throw new ArgumentException("The shares are written over another column.", nameof(userSharesWei));
         }
     }
 
