@@ -70,9 +70,9 @@ public static class WeakSubjectivity
         return churn - (churn % GweiPerEther);
     }
 
-    private static void RequireDecay(ulong safetyDecay)
+    private static void RequireDecay(ulong safetyDecayPercent)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(safetyDecay);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(safetyDecay, 100UL);
+        ArgumentOutOfRangeException.ThrowIfZero(safetyDecayPercent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(safetyDecayPercent, 100UL);
     }
 }
