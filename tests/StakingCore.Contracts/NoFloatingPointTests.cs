@@ -15,7 +15,7 @@ public class NoFloatingPointTests
     {
         ["StakingCore.Cardano.EpochRewards"] = Filter,
         ["StakingCore.Cardano.OptimalRewardCurve"] = Filter,
-        ["StakingCore.Delegation.EpochBoundary"] = Filter,
+        ["StakingCore.Delegation.BoundaryCrossing"] = Filter,
         ["StakingCore.Numerics.EstimatedQuotient"] = Filter,
         ["StakingCore.Numerics.FloorLanes128"] = Filter,
         ["StakingCore.Numerics.FloorLanes256"] = Filter,

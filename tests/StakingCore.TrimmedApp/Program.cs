@@ -59,8 +59,8 @@ var parameters = new DelegationParameters
     TargetPools = 10,
     PledgeInfluence = new Fraction(3, 10),
     LiquidWeight = new Fraction(1, 2),
-    UnbondingDelay = 10,
-    EvidenceWindow = 10,
+    UnbondingDelayEpochs = 10,
+    EvidenceWindowEpochs = 10,
     IssuanceRate = new Fraction(1, 100),
     TreasuryRate = new Fraction(1, 5),
 };

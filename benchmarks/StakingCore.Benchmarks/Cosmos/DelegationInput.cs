@@ -92,10 +92,10 @@ internal sealed class DelegationInput
     internal static DelegationInput Make(int rows) => new(rows);
 
     internal PendingRewardTotals Compute() => Calculator.Compute(
-        new DelegationRewardColumns { StartPeriod = StartPeriod, StartHeight = StartHeight, Stake = Stake, Shares = Shares },
+        new DelegationRewardColumns { StartPeriods = StartPeriod, StartHeights = StartHeight, Stakes = Stake, Shares = Shares },
+        StakeCheckMode.AsTheChain,
         Rewards,
-        Statuses,
-        StakeCheckMode.AsTheChain);
+        Statuses);
 
     /// <summary>The same in BigInteger: the loop of the distribution module, one delegation at a time.</summary>
     internal void ComputeBig()

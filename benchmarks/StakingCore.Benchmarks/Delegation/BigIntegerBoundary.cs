@@ -22,8 +22,8 @@ internal sealed class BigIntegerBoundary(BoundaryInput input)
         BigInteger available = issuance - treasury;
         ulong epoch = state.Epoch + 1;
         int exits = ReleaseExits(epoch, state.ExitCount);
-        BigInteger paid = state.Epoch >= parameters.ActivationDelay
-            && _snapshots.Remove(state.Epoch - parameters.ActivationDelay, out BigIntegerSnapshot? snapshot)
+        BigInteger paid = state.Epoch >= parameters.ActivationDelayEpochs
+            && _snapshots.Remove(state.Epoch - parameters.ActivationDelayEpochs, out BigIntegerSnapshot? snapshot)
                 ? Pay(snapshot, available)
                 : BigInteger.Zero;
         BigInteger returned = available - paid;

@@ -89,27 +89,27 @@ public sealed class BoundaryInput
             PledgeInfluence = new Fraction(3, 10),
             LiquidWeight = liquidWeight ?? new Fraction(1, 2),
             LeverageLimit = new Fraction(100, 1),
-            UnbondingDelay = Unbonding,
-            EvidenceWindow = Unbonding,
+            UnbondingDelayEpochs = Unbonding,
+            EvidenceWindowEpochs = Unbonding,
             IssuanceRate = new Fraction(1, 50_000),
             TreasuryRate = new Fraction(1, 5),
         },
         accountCount,
         poolCount);
 
-    public EpochBoundary MakeBoundary() => new(Parameters, Balance.Length, Locks.Length, Pools.Length);
+    public BoundaryCrossing MakeBoundary() => new(Parameters, Balance.Length, Locks.Length, Pools.Length);
 
     /// <summary>One epoch: its boundary, then the same accounts as ten epochs ago ask for the same exits again.</summary>
-    public BoundaryTotals Cross(EpochBoundary boundary)
+    public BoundaryTotals Cross(BoundaryCrossing boundary)
     {
         BoundaryTotals totals = boundary.Cross(
             State,
             0,
             new BoundaryColumns
             {
-                Balance = Balance,
-                Withdrawable = Withdrawable,
-                Choice = Choice,
+                Balances = Balance,
+                WithdrawableBalances = Withdrawable,
+                ChosenPools = Choice,
                 Locks = Locks,
                 Exits = Exits,
                 Pools = Pools,

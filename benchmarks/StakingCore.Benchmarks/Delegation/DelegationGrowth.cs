@@ -18,7 +18,7 @@ internal static class DelegationGrowth
     private static string Row(int accounts)
     {
         var input = BoundaryInput.Make(int.Max(100, accounts / 333), accounts);
-        EpochBoundary boundary = input.MakeBoundary();
+        BoundaryCrossing boundary = input.MakeBoundary();
         double time = BestTime.Of(() => input.Cross(boundary));
         double copy = BestTime.Of(input.Copy);
         return string.Create(

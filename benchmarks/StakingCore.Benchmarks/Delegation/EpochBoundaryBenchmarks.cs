@@ -14,7 +14,7 @@ public class EpochBoundaryBenchmarks
 {
     private BoundaryInput _input = BoundaryInput.Make(1, 4);
     private BoundaryInput _baselineInput = BoundaryInput.Make(1, 4);
-    private EpochBoundary _boundary = BoundaryInput.Make(1, 4).MakeBoundary();
+    private BoundaryCrossing _boundary = BoundaryInput.Make(1, 4).MakeBoundary();
     private BigIntegerBoundary _baseline = new(BoundaryInput.Make(1, 4));
 
     /// <summary>A half is a shift; the other takes a multiplication by a reciprocal.</summary>
@@ -28,7 +28,7 @@ public class EpochBoundaryBenchmarks
         _baselineInput = BoundaryInput.Make(3_000, 1_000_000, Fraction.Parse(LiquidWeight));
         _boundary = _input.MakeBoundary();
         _baseline = new BigIntegerBoundary(_baselineInput);
-        for (int i = 0; i <= _input.Parameters.ActivationDelay; i++)
+        for (int i = 0; i <= _input.Parameters.ActivationDelayEpochs; i++)
         {
             _input.Cross(_boundary);
             _baseline.Cross();

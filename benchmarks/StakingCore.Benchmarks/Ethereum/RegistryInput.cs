@@ -81,7 +81,7 @@ public sealed class RegistryInput
     public ulong Process()
     {
         var totals = ParticipationTotals.Sum(Rules, Epoch, Columns);
-        var basis = EpochRewardBasis.Create(Rules, Epoch, Finalized, totals);
+        var basis = EpochRewardBasis.Compute(Rules, Epoch, Finalized, totals);
         AttestationRewardColumns.Process(in basis, Columns, Score, Balance);
         return totals.Active;
     }

@@ -19,7 +19,7 @@ internal static class DelegationHotPaths
     {
         var input = BoundaryInput.Make(3_000, 1_000_000, liquidWeight);
         var baselineInput = BoundaryInput.Make(3_000, 1_000_000, liquidWeight);
-        EpochBoundary boundary = input.MakeBoundary();
+        BoundaryCrossing boundary = input.MakeBoundary();
         var baseline = new BigIntegerBoundary(baselineInput);
         for (int i = 0; i < 4; i++)
         {

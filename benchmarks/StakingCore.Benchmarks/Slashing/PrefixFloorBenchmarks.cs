@@ -20,13 +20,13 @@ public class PrefixFloorBenchmarks
     public BigInteger BigIntegers() => BigIntegerPrefixFloor.Split(_columns.Penalty, _columns.Reachable, _columns.Losses);
 
     [Benchmark(Description = "StakingCore, 64-bit positions")]
-    public ColumnLoss Words() => LossColumn.Split(_columns.Penalty, _columns.Reachable, _columns.Losses, LossRounding.PrefixFloor);
+    public ColumnLoss Words() => LossColumn.Split(_columns.Penalty, _columns.Reachable, LossRounding.PrefixFloor, _columns.Losses);
 
     [Benchmark(Description = "StakingCore, 128-bit positions")]
-    public ColumnLoss DoubleWords() => LossColumn.Split(_columns.WidePenalty, _columns.Wide, _columns.WideLosses, LossRounding.PrefixFloor);
+    public ColumnLoss DoubleWords() => LossColumn.Split(_columns.WidePenalty, _columns.Wide, LossRounding.PrefixFloor, _columns.WideLosses);
 
     [Benchmark(Description = "StakingCore, largest remainder")]
-    public ColumnLoss LargestRemainder() => LossColumn.Split(_columns.Penalty, _columns.Reachable, _columns.Losses, LossRounding.LargestRemainder);
+    public ColumnLoss LargestRemainder() => LossColumn.Split(_columns.Penalty, _columns.Reachable, LossRounding.LargestRemainder, _columns.Losses);
 
     /// <summary>The floor: the same bytes read and written once.</summary>
     [Benchmark(Description = "Copy of the column")]

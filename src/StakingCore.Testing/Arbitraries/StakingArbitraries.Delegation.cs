@@ -35,10 +35,10 @@ public static partial class StakingArbitraries
             LiquidWeight = weight,
             LeverageLimit = limit,
             MinimumBond = least,
-            ActivationDelay = (uint)activation,
-            UnbondingDelay = (uint)unbonding,
-            EvidenceWindow = (uint)window,
-            MaxExits = (uint)exits,
+            ActivationDelayEpochs = (uint)activation,
+            UnbondingDelayEpochs = (uint)unbonding,
+            EvidenceWindowEpochs = (uint)window,
+            MaximumExits = (uint)exits,
             IssuanceRate = issuance,
             TreasuryRate = treasury,
         },
@@ -62,7 +62,7 @@ public static partial class StakingArbitraries
 
     /// <summary>Where moved stake came from.</summary>
     public static Arbitrary<MoveOrigin> MoveOrigins() => Compose.Of(
-        Parts.OneOf(_delegationPools), Parts.Epochs, static (pool, since) => new MoveOrigin(pool, since), static origin => (origin.Pool, origin.Since));
+        Parts.OneOf(_delegationPools), Parts.Epochs, static (pool, since) => new MoveOrigin(pool, since), static origin => (origin.Pool, origin.SinceEpoch));
 
     /// <summary>Lots of locked stake, moved ones among them.</summary>
     public static Arbitrary<StakeLot> StakeLots() => Compose.Of(
@@ -70,7 +70,7 @@ public static partial class StakingArbitraries
         Parts.Epochs,
         Compose.OrNull(MoveOrigins()),
         static (amount, since, origin) => new StakeLot(amount, since, origin),
-        static lot => (lot.Amount, lot.Since, lot.Origin));
+        static lot => (lot.Amount, lot.SinceEpoch, lot.Origin));
 
     /// <summary>Moves that have not matured.</summary>
     public static Arbitrary<PendingMove> PendingMoves() => Compose.Of(
@@ -122,7 +122,7 @@ public static partial class StakingArbitraries
         Parts.AnyOf<Foresight>(),
         Parts.Part,
         static (stake, cost, foresight, liquid) => new SimulatedAgent(stake, cost, foresight, liquid),
-        static agent => (agent.Stake, agent.Cost, agent.Foresight, agent.LiquidFrom));
+        static agent => (agent.Stake, agent.Cost, agent.Foresight, agent.LiquidFromWeight));
 
     private static IEnumerable<DelegationParameters> ShrinkDelegation(DelegationParameters parameters)
     {
@@ -133,10 +133,10 @@ public static partial class StakingArbitraries
             parameters with { LiquidWeight = Fraction.One },
             parameters with { LeverageLimit = null },
             parameters with { MinimumBond = 0 },
-            parameters with { ActivationDelay = 0 },
-            parameters with { EvidenceWindow = 0 },
-            parameters with { UnbondingDelay = parameters.EvidenceWindow },
-            parameters with { MaxExits = 1 },
+            parameters with { ActivationDelayEpochs = 0 },
+            parameters with { EvidenceWindowEpochs = 0 },
+            parameters with { UnbondingDelayEpochs = parameters.EvidenceWindowEpochs },
+            parameters with { MaximumExits = 1 },
             parameters with { IssuanceRate = Fraction.Zero },
             parameters with { TreasuryRate = Fraction.Zero },
         ];

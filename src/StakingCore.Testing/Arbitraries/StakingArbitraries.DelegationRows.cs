@@ -37,7 +37,7 @@ public static partial class StakingArbitraries
         FromPool,
         Parts.Epochs,
         static (account, pool, amount, since, from, fromSince) => new LockRow(account, pool, amount, since, from, from < 0 ? 0 : fromSince),
-        static row => (row.Account, row.Pool, row.Amount, row.Since, row.FromPool, row.FromSince));
+        static row => (row.Account, row.Pool, row.Amount, row.SinceEpoch, row.FromPool, row.FromSinceEpoch));
 
     /// <summary>Rows of exits: released later, by request, by closing, of a bond.</summary>
     public static Arbitrary<ExitRow> ExitRows() => Compose.Of(
@@ -53,9 +53,9 @@ public static partial class StakingArbitraries
             Account = who.B.A,
             Pool = who.B.B,
             Amount = amount,
-            Since = origin.A,
+            SinceEpoch = origin.A,
             FromPool = origin.B.A,
-            FromSince = origin.B.A < 0 ? 0 : origin.B.B,
+            FromSinceEpoch = origin.B.A < 0 ? 0 : origin.B.B,
             RequestEpoch = requested,
             ReleaseEpoch = requested + delay,
             IsByClosing = kind.A,
@@ -64,7 +64,7 @@ public static partial class StakingArbitraries
         static row => (
             (row.Request, (row.Account, row.Pool)),
             row.Amount,
-            (row.Since, (row.FromPool, row.FromSince)),
+            (row.SinceEpoch, (row.FromPool, row.FromSinceEpoch)),
             row.RequestEpoch,
             row.ReleaseEpoch - row.RequestEpoch,
             (row.IsByClosing, row.IsBond)));

@@ -49,7 +49,7 @@ public static partial class StakingArbitraries
             Stake = stake,
             Rule = rule,
             SlashFraction = chances.A,
-            Detection = chances.B,
+            DetectionProbability = chances.B,
             FutureIncome = social.A,
             SocialCollateral = social.B.A,
             SocialProbability = social.B.B,
@@ -60,7 +60,7 @@ public static partial class StakingArbitraries
         static attack => (
             attack.Stake,
             attack.Rule,
-            (attack.SlashFraction, attack.Detection),
+            (attack.SlashFraction, attack.DetectionProbability),
             (attack.FutureIncome, (attack.SocialCollateral, attack.SocialProbability)),
             (attack.AttackCost, attack.FixedValue),
             attack.ValuePerUnit));

@@ -40,8 +40,8 @@ public static partial class StakingArbitraries
         from flags in Gen.Elements(_participations)
         select new ValidatorEpochInput
         {
-            EffectiveBalance = (ulong)increments * Gwei,
-            Balance = balance,
+            EffectiveBalanceGwei = (ulong)increments * Gwei,
+            BalanceGwei = balance,
             InactivityScore = score,
             IsSlashed = slashed,
             ActivationEpoch = activation,
@@ -104,7 +104,7 @@ public static partial class StakingArbitraries
 
     /// <summary>A reward and a penalty.</summary>
     public static Arbitrary<BalanceDelta> BalanceDeltas() => Compose.Of(
-        Parts.Word(MaxGwei), Parts.Word(MaxGwei), static (reward, penalty) => new BalanceDelta(reward, penalty), static delta => (delta.Reward, delta.Penalty));
+        Parts.Word(MaxGwei), Parts.Word(MaxGwei), static (reward, penalty) => new BalanceDelta(reward, penalty), static delta => (delta.RewardGwei, delta.PenaltyGwei));
 
     /// <summary>Balances that voted, by flag.</summary>
     public static Arbitrary<ParticipatingBalances> ParticipatingBalances() => Compose.Of(
@@ -112,7 +112,7 @@ public static partial class StakingArbitraries
         Parts.Word(MaxGwei),
         Parts.Word(MaxGwei),
         static (source, target, head) => new ParticipatingBalances(source, target, head),
-        static balances => (balances.Source, balances.Target, balances.Head));
+        static balances => (balances.SourceGwei, balances.TargetGwei, balances.HeadGwei));
 
     private static ulong Near(ulong balance, int distance) => (ulong)Int128.Max(0, (Int128)balance + distance);
 
@@ -124,8 +124,8 @@ public static partial class StakingArbitraries
             validator with { IsSlashed = false },
             validator with { ActivationEpoch = 0 },
             validator with { ExitEpoch = EthereumPreset.FarFutureEpoch, WithdrawableEpoch = EthereumPreset.FarFutureEpoch },
-            validator with { EffectiveBalance = 0 },
-            validator with { Balance = 0 },
+            validator with { EffectiveBalanceGwei = 0 },
+            validator with { BalanceGwei = 0 },
             validator with { PreviousFlags = Participation.None },
         ];
         return simpler.Where(one => one != validator);

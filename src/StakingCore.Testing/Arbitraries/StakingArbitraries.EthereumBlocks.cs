@@ -15,7 +15,7 @@ public static partial class StakingArbitraries
         Parts.AnyOf<WithdrawalCredential>(),
         Parts.Flags,
         static (key, amount, slot, credential, valid) => new PendingDeposit(key, amount, slot, credential, valid),
-        static deposit => (deposit.Key, deposit.Amount, deposit.Slot, deposit.Credential, deposit.IsSignatureValid));
+        static deposit => (deposit.Key, deposit.AmountGwei, deposit.Slot, deposit.Credential, deposit.IsSignatureValid));
 
     /// <summary>Partial withdrawals in the queue.</summary>
     public static Arbitrary<PendingPartialWithdrawal> PendingPartialWithdrawals() => Compose.Of(
@@ -23,7 +23,7 @@ public static partial class StakingArbitraries
         Parts.Word(MaxGwei),
         Parts.Epochs,
         static (validator, amount, epoch) => new PendingPartialWithdrawal(validator, amount, epoch),
-        static withdrawal => (withdrawal.Validator, withdrawal.Amount, withdrawal.WithdrawableEpoch));
+        static withdrawal => (withdrawal.Validator, withdrawal.AmountGwei, withdrawal.WithdrawableEpoch));
 
     /// <summary>Consolidations in the queue.</summary>
     public static Arbitrary<PendingConsolidation> PendingConsolidations() => Compose.Of(
@@ -38,7 +38,7 @@ public static partial class StakingArbitraries
         Parts.Count(MaxValidators),
         Parts.Word(MaxGwei),
         static (index, validator, amount) => new Withdrawal(index, validator, amount),
-        static withdrawal => (withdrawal.Index, withdrawal.Validator, withdrawal.Amount));
+        static withdrawal => (withdrawal.Index, withdrawal.Validator, withdrawal.AmountGwei));
 
     /// <summary>Attestations that phase0 keeps: up to eight attesters, included from the next slot to two epochs later.</summary>
     public static Arbitrary<PendingAttestation> PendingAttestations() => Compose.Of(
@@ -63,7 +63,7 @@ public static partial class StakingArbitraries
 
     /// <summary>Flags that a vote set, and what its proposer earned.</summary>
     public static Arbitrary<AttestationReward> AttestationRewards() => Compose.Of(
-        Participations(), Parts.Word(MaxGwei), static (flags, reward) => new AttestationReward(flags, reward), static reward => (reward.Participation, reward.ProposerReward));
+        Participations(), Parts.Word(MaxGwei), static (flags, reward) => new AttestationReward(flags, reward), static reward => (reward.Participation, reward.ProposerRewardGwei));
 
     /// <summary>Exit queues counted in validators; what is taken is at most the limit.</summary>
     public static Arbitrary<ValidatorExitChurn> ValidatorExitChurns() => Compose.Of(

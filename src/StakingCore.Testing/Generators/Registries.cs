@@ -28,7 +28,7 @@ internal static class Registries
         var columns = new ValidatorColumns(rows.Length);
         foreach ((ValidatorEpochInput row, WithdrawalCredential credential) in rows)
         {
-            int at = columns.Add((ulong)columns.Count, credential, row.Balance, row.EffectiveBalance);
+            int at = columns.Add((ulong)columns.Count, credential, row.BalanceGwei, row.EffectiveBalanceGwei);
             columns.InactivityScores[at] = row.InactivityScore;
             columns.Slashed[at] = row.IsSlashed;
             columns.ActivationEligibilityEpochs[at] = row.ActivationEpoch;
@@ -67,8 +67,8 @@ internal static class Registries
             Standing(
                 new ValidatorEpochInput
                 {
-                    EffectiveBalance = (ulong)increments * Ether,
-                    Balance = balance,
+                    EffectiveBalanceGwei = (ulong)increments * Ether,
+                    BalanceGwei = balance,
                     InactivityScore = (ulong)score,
                     ExitEpoch = EthereumPreset.FarFutureEpoch,
                     WithdrawableEpoch = EthereumPreset.FarFutureEpoch,

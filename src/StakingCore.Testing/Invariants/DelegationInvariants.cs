@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 
 namespace StakingCore.Testing;
 
@@ -37,6 +38,6 @@ public static class DelegationInvariants
     public static Property RewardIsWithinLimits(PoolEpochReward pool) =>
         (pool.RewardableWeight <= pool.Weight).Label($"{pool.RewardableWeight} of {pool.Weight} earns")
             .And((pool.OperatorReward <= pool.Reward).Label($"the operator takes {pool.OperatorReward} of {pool.Reward}"))
-            .And((pool.Limit == EarningLimit.None || pool.RewardableWeight <= pool.Weight).Label($"{pool.Limit} does not bind"))
+            .And((pool.Limit == RewardLimit.None || pool.RewardableWeight <= pool.Weight).Label($"{pool.Limit} does not bind"))
             .And((pool.Blocks > 0 || pool.Reward == 0).Label($"no block, and a reward of {pool.Reward}"));
 }

@@ -47,7 +47,7 @@ internal sealed record EthereumEpochResult
         }
 
         var basis = EpochRewardBasis.Of(state);
-        var correlation = CorrelationPenaltyBasis.Create(state.Rules, state.Epoch, basis.TotalActiveBalance, state.Slashings.Sum());
+        var correlation = CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, basis.TotalActiveBalance, state.Slashings.Sum());
         ComponentSum source = default, target = default, head = default, inactivity = default, slashing = default;
         UInt128 before = 0, after = 0;
         int active = 0, eligible = 0, voting = 0;
@@ -90,9 +90,9 @@ internal sealed record EthereumEpochResult
     {
         var input = ValidatorEpochInput.Of(state.Validators, row);
         delta = basis.Process(in input);
-        BalanceBreakdown entry = new BalanceBreakdown(input.Balance).Enter(in delta);
+        BalanceBreakdown entry = new BalanceBreakdown(input.BalanceGwei).Enter(in delta);
         return input.IsSlashed && input.WithdrawableEpoch == correlation.WithdrawableEpoch
-            ? entry.Decrease(BalanceCause.Slashing, correlation.Penalty(input.EffectiveBalance))
+            ? entry.Decrease(BalanceCause.Slashing, correlation.Penalty(input.EffectiveBalanceGwei))
             : entry;
     }
 

@@ -19,7 +19,7 @@ internal sealed class EthereumExplanation
         _basis = result.Basis;
         Row = row;
         _input = ValidatorEpochInput.Of(_state.Validators, row);
-        _balance = _input.Balance;
+        _balance = _input.BalanceGwei;
         CorrelationPenaltyBasis correlation = result.Correlation;
         Entry = EthereumEpochResult.Breakdown(_state, in _basis, in correlation, row, out ValidatorEpochDelta delta);
         Delta = delta;
@@ -56,9 +56,9 @@ internal sealed class EthereumExplanation
         else
         {
             UInt128 perIncrement = (UInt128)preset.EffectiveBalanceIncrement * preset.BaseRewardFactor / root;
-            UInt128 baseReward = _input.EffectiveBalance / preset.EffectiveBalanceIncrement * perIncrement;
+            UInt128 baseReward = _input.EffectiveBalanceGwei / preset.EffectiveBalanceIncrement * perIncrement;
             Add("b", "base reward of an increment", "⌊10^9 · 64 / ⌊√T⌋⌋", $"⌊{preset.EffectiveBalanceIncrement} · {preset.BaseRewardFactor} / {root}⌋", (Int128)perIncrement, "get_base_reward_per_increment");
-            Add("B", "base reward", "⌊EB / 10^9⌋ · b", $"⌊{_input.EffectiveBalance} / {preset.EffectiveBalanceIncrement}⌋ · {perIncrement}", (Int128)baseReward, "get_base_reward");
+            Add("B", "base reward", "⌊EB / 10^9⌋ · b", $"⌊{_input.EffectiveBalanceGwei} / {preset.EffectiveBalanceIncrement}⌋ · {perIncrement}", (Int128)baseReward, "get_base_reward");
             ExplainScore();
             ExplainVote("source", Participation.Source, preset.TimelySourceWeight, _basis.SourceIncrements, baseReward);
             ExplainVote("target", Participation.Target, preset.TimelyTargetWeight, _basis.TargetIncrements, baseReward);
@@ -67,12 +67,12 @@ internal sealed class EthereumExplanation
         }
 
         ExplainSlashing(correlation);
-        ulong next = EffectiveBalances.Next(_basis.Rules, _input.EffectiveBalance, Entry.BalanceAfter, _state.Validators.Credentials[Row]);
+        ulong next = EffectiveBalances.Next(_basis.Rules, _input.EffectiveBalanceGwei, Entry.BalanceAfter, _state.Validators.Credentials[Row]);
         Add(
             "EB'",
             "effective balance for the next epoch",
             "EB, or ⌊balance⌋ to whole ETH at most the cap where balance + 0.25 < EB or EB + 1.25 < balance",
-            $"EB = {_input.EffectiveBalance}, balance = {Entry.BalanceAfter}",
+            $"EB = {_input.EffectiveBalanceGwei}, balance = {Entry.BalanceAfter}",
             next,
             "process_effective_balance_updates");
     }
@@ -122,13 +122,13 @@ internal sealed class EthereumExplanation
     {
         bool isTimely = EthereumEpochResult.IsVoting(_state, Row);
         UInt128 divisor = (UInt128)_basis.Rules.Preset.InactivityScoreBias * _basis.Rules.InactivityPenaltyQuotient;
-        UInt128 penalty = isTimely ? 0 : (UInt128)_input.EffectiveBalance * Delta.InactivityScore / divisor;
+        UInt128 penalty = isTimely ? 0 : (UInt128)_input.EffectiveBalanceGwei * Delta.InactivityScore / divisor;
         Take(penalty);
         Add(
             "I",
             isTimely ? "inactivity penalty: none with the target in time" : "inactivity penalty",
             isTimely ? "0" : "−⌊EB · s' / (4 · quotient)⌋",
-            isTimely ? "0" : $"⌊{_input.EffectiveBalance} · {Delta.InactivityScore} / {divisor}⌋",
+            isTimely ? "0" : $"⌊{_input.EffectiveBalanceGwei} · {Delta.InactivityScore} / {divisor}⌋",
             -(Int128)penalty,
             "get_inactivity_penalty_deltas");
     }
@@ -140,14 +140,14 @@ internal sealed class EthereumExplanation
             return;
         }
 
-        ulong penalty = correlation.Penalty(_input.EffectiveBalance);
+        ulong penalty = correlation.Penalty(_input.EffectiveBalanceGwei);
         Take(penalty);
         bool isElectra = correlation.Rules.Fork >= EthereumFork.Electra;
         Add(
             "P",
             "correlation penalty, half-way through the delay",
             isElectra ? "−⌊a / ⌊T/10^9⌋⌋ · ⌊EB/10^9⌋" : "−⌊⌊EB/10^9⌋ · a / T⌋ · 10^9",
-            $"a = {correlation.AdjustedSlashedSum}, T = {correlation.TotalActiveBalance}, EB = {_input.EffectiveBalance}",
+            $"a = {correlation.AdjustedSlashedSum}, T = {correlation.TotalActiveBalance}, EB = {_input.EffectiveBalanceGwei}",
             -(Int128)penalty,
             "process_slashings");
     }

@@ -56,7 +56,7 @@ internal sealed record RocketPoolShareRow(
     private static RocketPoolShareRow OfMegapool(RocketPoolMegapool megapool)
     {
         MegapoolRewards rewards = MegapoolRewards.Compute(megapool.Pending, megapool.Split, megapool.CapitalRatio);
-        MegapoolDistribution result = MegapoolDistribution.Compute(rewards, megapool.Debt, megapool.Refund, megapool.IsOwner);
+        MegapoolDistribution result = MegapoolDistribution.Compute(rewards, megapool.Debt, megapool.Refund, megapool.IsOwner ? Caller.Owner : Caller.Other);
         return new RocketPoolShareRow(
             megapool.Id,
             megapool.Pending + megapool.Refund,

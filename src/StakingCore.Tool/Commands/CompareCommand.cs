@@ -82,16 +82,16 @@ internal static class CompareCommand
     private static (ComparisonCase Question, IReadOnlyList<ComparisonRow> Rows, EthereumFault Fault) Answer(ParseResult parsed)
     {
         EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
-        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.In(ProtocolPresets.All));
+        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.ApplyTo(ProtocolPresets.All));
         AttackTerms terms = _attack.Read(parsed);
         var question = new ComparisonCase
         {
             Own = terms.Own,
             Delegated = terms.Delegated,
-            Fraction = parsed.GetValue(_fraction),
+            SlashFraction = parsed.GetValue(_fraction),
             EvidenceDays = parsed.GetValue(_days),
             StaysUntilEvidence = parsed.GetValue(_stay),
-            Detection = terms.Detection,
+            DetectionProbability = terms.Detection,
             FutureIncome = terms.FutureIncome,
             SocialCollateral = terms.SocialCollateral,
             SocialProbability = terms.SocialProbability,

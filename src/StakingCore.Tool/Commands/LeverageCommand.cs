@@ -81,7 +81,7 @@ internal static class LeverageCommand
             Stake = new PoolStake((UInt128)(terms.Own * unit).Floor(), (UInt128)(terms.Delegated * unit).Floor()),
             Rule = Rule(parsed),
             SlashFraction = parsed.GetValue(_fraction),
-            Detection = terms.Detection,
+            DetectionProbability = terms.Detection,
             FutureIncome = terms.FutureIncome * unit,
             SocialCollateral = terms.SocialCollateral * unit,
             SocialProbability = terms.SocialProbability,

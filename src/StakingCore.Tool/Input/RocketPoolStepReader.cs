@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.RocketPool;
 using StakingCore.RocketPool.Deposits;
 using StakingCore.RocketPool.Lifecycle;
 

@@ -132,10 +132,10 @@ internal static class EthereumEpochJson
 
         json.WriteStartObject("slashing");
         json.WriteNumber("validators", slashing.Validators);
-        WriteGwei(json, "slashedBalance", slashing.SlashedBalance);
-        WriteGwei(json, "totalActiveBalance", slashing.TotalActiveBalance);
-        WriteGwei(json, "initialPenalties", slashing.InitialPenalties);
-        WriteGwei(json, "correlationPenalties", slashing.CorrelationPenalties);
+        WriteGwei(json, "slashedBalance", slashing.SlashedBalanceGwei);
+        WriteGwei(json, "totalActiveBalance", slashing.TotalActiveBalanceGwei);
+        WriteGwei(json, "initialPenalties", slashing.InitialPenaltiesGwei);
+        WriteGwei(json, "correlationPenalties", slashing.CorrelationPenaltiesGwei);
         json.WriteNumber("correlationPenalized", slashing.CorrelationPenalized);
         json.WriteNumber("firstCorrelationEpoch", slashing.FirstCorrelationEpoch);
         json.WriteNumber("lastCorrelationEpoch", slashing.LastCorrelationEpoch);

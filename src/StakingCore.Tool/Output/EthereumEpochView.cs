@@ -99,14 +99,14 @@ internal static class EthereumEpochView
     {
         screen.Heading(string.Create(
             CultureInfo.InvariantCulture,
-            $"Slashed: {slashing.Validators:N0} validators, {Numbers.Ether(slashing.SlashedBalance)} ETH of {Numbers.Ether(slashing.TotalActiveBalance)}"));
+            $"Slashed: {slashing.Validators:N0} validators, {Numbers.Ether(slashing.SlashedBalanceGwei)} ETH of {Numbers.Ether(slashing.TotalActiveBalanceGwei)}"));
         RecordTable.Write(
             screen,
             [Column.Text("penalty"), Column.Number("ETH"), Column.Number("of the stake"), Column.Text("when")],
             [
-                Penalty("at once", slashing.InitialPenalties, slashing, "in the block"),
-                Penalty("correlation", slashing.CorrelationPenalties, slashing, Span(slashing.FirstCorrelationEpoch, slashing.LastCorrelationEpoch)),
-                Penalty("together", (UInt128)slashing.InitialPenalties + slashing.CorrelationPenalties, slashing, string.Empty),
+                Penalty("at once", slashing.InitialPenaltiesGwei, slashing, "in the block"),
+                Penalty("correlation", slashing.CorrelationPenaltiesGwei, slashing, Span(slashing.FirstCorrelationEpoch, slashing.LastCorrelationEpoch)),
+                Penalty("together", (UInt128)slashing.InitialPenaltiesGwei + slashing.CorrelationPenaltiesGwei, slashing, string.Empty),
             ]);
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
@@ -121,7 +121,7 @@ internal static class EthereumEpochView
     ];
 
     private static string[] Penalty(string name, UInt128 amount, MassSlashing slashing, string when) =>
-        [name, Numbers.Ether(amount), Share((Int128)amount, slashing.SlashedBalance), when];
+        [name, Numbers.Ether(amount), Share((Int128)amount, slashing.SlashedBalanceGwei), when];
 
     private static string Span(ulong first, ulong last) => first == last
         ? string.Create(CultureInfo.InvariantCulture, $"epoch {first}")

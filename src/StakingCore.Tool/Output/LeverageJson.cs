@@ -17,7 +17,7 @@ internal static class LeverageJson
         json.WriteExact("own", Units(scenario.Stake.Own));
         json.WriteExact("delegated", Units(scenario.Stake.Delegated));
         json.WriteExact("fraction", scenario.SlashFraction);
-        json.WriteExact("detection", scenario.Detection);
+        json.WriteExact("detection", scenario.DetectionProbability);
         json.WriteExact("controlled", Units(scenario.Controlled));
         json.WriteExact("leverage", scenario.Leverage);
         json.WriteExact("operatorLoss", scenario.OperatorLoss / unit);
@@ -31,7 +31,7 @@ internal static class LeverageJson
         json.WriteBoolean("delegationUnbounded", bound.IsUnbounded);
         json.WriteExact("maximumDelegation", Units(bound.Amount));
         json.WriteExact("requiredSocialCollateral", scenario.RequiredSocialCollateral() is { } cost ? cost / unit : null);
-        json.WriteExact("requiredDetection", scenario.RequiredDetection());
+        json.WriteExact("requiredDetection", scenario.RequiredDetectionProbability());
         json.WriteExact("maximumLeverage", scenario.MaximumLeverage());
         json.WriteStartArray("limits");
         foreach (LimitAnswer limit in limits)

@@ -13,7 +13,7 @@ internal static class LeverageView
         screen.Heading(
             $"An operator with {Units(scenario.Stake.Own)} of its own and {Units(scenario.Stake.Delegated)} delegated by others, {scenario.Rule}");
         screen.Line(
-            $"A fault costs {Figures.Percent(scenario.SlashFraction)} of the stake and is proven with probability {Figures.Percent(scenario.Detection)}. "
+            $"A fault costs {Figures.Percent(scenario.SlashFraction)} of the stake and is proven with probability {Figures.Percent(scenario.DetectionProbability)}. "
             + $"The attack is worth {Coins(scenario.FixedValue)} and {Figures.Of(scenario.ValuePerUnit)} per unit of controlled stake; it costs {Coins(scenario.AttackCost)}. "
             + $"Income that ends: {Coins(scenario.FutureIncome)}. Connection to those who delegate: {Coins(scenario.SocialCollateral)}, "
             + $"lost with probability {Figures.Percent(scenario.SocialProbability)}.");
@@ -38,7 +38,7 @@ internal static class LeverageView
             ["required bond", scenario.RequiredBond() is { } bond ? Units(bond) : "none suffices", "smallest own of the same total that deters"],
             ["safe delegation", Bound(scenario.MaximumDelegation()), "largest that deters, with the same own"],
             ["required connection", Above(scenario.RequiredSocialCollateral(), scenario with { SocialCollateral = ExactRational.Zero }, Coins), "to those who delegate, to deter"],
-            ["required detection", Above(scenario.RequiredDetection(), scenario with { Detection = ExactRational.Zero }, Figures.Percent), "to deter"],
+            ["required detection", Above(scenario.RequiredDetectionProbability(), scenario with { DetectionProbability = ExactRational.Zero }, Figures.Percent), "to deter"],
             ["leverage limit", Figures.Of(scenario.MaximumLeverage(), "no limit"), "where slashable stake alone still covers it"],
         ];
 

@@ -15,11 +15,11 @@ internal static class ProtocolComparisonJson
         json.WriteString("fault", "doubleSigning");
         json.WriteExact("own", question.Own);
         json.WriteExact("delegated", question.Delegated);
-        json.WriteExact("fraction", question.Fraction);
+        json.WriteExact("fraction", question.SlashFraction);
         json.WriteString("slashedWith", slashedWith?.ToString());
         json.WriteExact("evidenceDays", question.EvidenceDays);
         json.WriteBoolean("staysUntilEvidence", question.StaysUntilEvidence);
-        json.WriteExact("detection", question.Detection);
+        json.WriteExact("detection", question.DetectionProbability);
         json.WriteExact("futureIncome", question.FutureIncome);
         json.WriteExact("socialCollateral", question.SocialCollateral);
         json.WriteExact("socialProbability", question.SocialProbability);

@@ -33,7 +33,7 @@ internal static class ProtocolComparisonView
     {
         string whom = slashedWith is { } part ? $"with {part} of Ethereum's stake slashed around the same time" : "by it alone";
         screen.Heading($"An operator with {Figures.Of(question.Own)} of its own and {Figures.Of(question.Delegated)} delegated by others");
-        string rate = question.Fraction is { } fraction
+        string rate = question.SlashFraction is { } fraction
             ? $"which costs {Figures.Percent(fraction)} of the stake wherever stake is slashed"
             : "which costs what the protocol takes for it";
         string leaving = question.StaysUntilEvidence ? "Nobody asks for stake back before that." : "At day 0 everyone asks for all stake back.";
@@ -41,7 +41,7 @@ internal static class ProtocolComparisonView
             ? $"{Figures.Of(question.ValuePerUnit)} per unit of controlled stake"
             : $"{Figures.Of(question.FixedValue)} and {Figures.Of(question.ValuePerUnit)} per unit of controlled stake";
         screen.Line($"Fault: double signing at day 0, {whom}, {rate}. Evidence: {Figures.Of(question.EvidenceDays)} days later, with probability "
-            + $"{Figures.Percent(question.Detection)}. {leaving} Harm, and worth of the attack: {harm}; it costs {Figures.Of(question.AttackCost)}. "
+            + $"{Figures.Percent(question.DetectionProbability)}. {leaving} Harm, and worth of the attack: {harm}; it costs {Figures.Of(question.AttackCost)}. "
             + $"Income that ends: {Figures.Of(question.FutureIncome)}. Connection to those who delegate: {Figures.Of(question.SocialCollateral)}, "
             + $"lost with probability {Figures.Percent(question.SocialProbability)}.");
     }

@@ -12,7 +12,7 @@ internal sealed record RoundColumn(string Name, bool IsCount, Func<SimulationRou
     [
         new("round", true, static round => $"{round.Number}"),
         new("changes", true, static round => $"{round.Changes}"),
-        new("pools", true, static round => $"{round.Pools}"),
+        new("pools", true, static round => $"{round.PoolCount}"),
         new("saturatedPools", true, static round => $"{round.SaturatedPools}"),
         new("oversaturatedPools", true, static round => $"{round.OversaturatedPools}"),
         new("leverageLimitedPools", true, static round => $"{round.LeverageLimitedPools}"),

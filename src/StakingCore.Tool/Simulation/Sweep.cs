@@ -79,16 +79,16 @@ internal sealed record Sweep
             LeverageLimit = point.LeverageLimit,
             LiquidWeight = point.LiquidWeight,
             MinimumBond = MinimumBond,
-            UnbondingDelay = 0,
-            EvidenceWindow = 0,
+            UnbondingDelayEpochs = 0,
+            EvidenceWindowEpochs = 0,
             IssuanceRate = Fraction.Zero,
             TreasuryRate = Fraction.Zero,
         };
         DrawnPopulation drawn = new AgentPopulation
         {
-            Agents = point.Agents,
+            AgentCount = point.Agents,
             Seed = point.Seed,
-            Myopic = point.Myopic,
+            MyopicShare = point.Myopic,
             Shape = Stakes,
         }.Draw();
         return new DelegationSimulation(parameters, drawn.Pot, drawn.Agents, new SimulatedFault(FaultFraction, FaultLosses, FaultPools));

@@ -7,24 +7,24 @@ namespace StakingCore.Cardano;
 public readonly ref struct DelegationColumns
 {
     /// <summary>Groups the columns.</summary>
-    /// <param name="stake">The stake of each row, in lovelace.</param>
-    /// <param name="pool">
+    /// <param name="stakesLovelace">The stake of each row, in lovelace.</param>
+    /// <param name="poolRows">
     /// The pool that each row delegates to, as an index into the pools, or <see cref="UnlistedPool"/>. As many as
-    /// <paramref name="stake"/>.
+    /// <paramref name="stakesLovelace"/>.
     /// </param>
     /// <param name="ownerRows">
     /// The rows that are declared owners of the very pool they delegate to, in ascending order, each once.
     /// </param>
     /// <exception cref="ArgumentException">The two columns differ in length.</exception>
-    public DelegationColumns(ReadOnlySpan<ulong> stake, ReadOnlySpan<int> pool, ReadOnlySpan<int> ownerRows)
+    public DelegationColumns(ReadOnlySpan<ulong> stakesLovelace, ReadOnlySpan<int> poolRows, ReadOnlySpan<int> ownerRows)
     {
-        if (stake.Length != pool.Length)
+        if (stakesLovelace.Length != poolRows.Length)
         {
-            throw new ArgumentException($"{pool.Length} pool indices for {stake.Length} stakes.", nameof(pool));
+            throw new ArgumentException($"{poolRows.Length} pool indices for {stakesLovelace.Length} stakes.", nameof(poolRows));
         }
 
-        Stake = stake;
-        Pool = pool;
+        StakesLovelace = stakesLovelace;
+        PoolRows = poolRows;
         OwnerRows = ownerRows;
     }
 
@@ -32,10 +32,10 @@ public readonly ref struct DelegationColumns
     public const int UnlistedPool = -1;
 
     /// <summary>Lovelace, a row each.</summary>
-    public ReadOnlySpan<ulong> Stake { get; }
+    public ReadOnlySpan<ulong> StakesLovelace { get; }
 
     /// <summary>Pool index, a row each.</summary>
-    public ReadOnlySpan<int> Pool { get; }
+    public ReadOnlySpan<int> PoolRows { get; }
 
     /// <summary>The rows that own the pool they delegate to.</summary>
     public ReadOnlySpan<int> OwnerRows { get; }

@@ -80,7 +80,7 @@ public sealed partial class EpochRewards
     /// <param name="poolRewards">
     /// Filled with one result a pool; as many as pools.
     /// </param>
-    /// <param name="memberRewards">
+    /// <param name="memberRewardsLovelace">
     /// Filled with the member reward of each row, in lovelace; as many as rows. Zero for owners of their own pool.
     /// </param>
     /// <exception cref="ArgumentException">
@@ -97,29 +97,29 @@ public sealed partial class EpochRewards
         ReadOnlySpan<EpochPool> pools,
         DelegationColumns delegations,
         Span<PoolReward> poolRewards,
-        Span<ulong> memberRewards)
+        Span<ulong> memberRewardsLovelace)
     {
         ArgumentNullException.ThrowIfNull(epoch);
-        CheckLengths(pools, delegations, poolRewards, memberRewards);
-        CheckOverlaps(pools, delegations, poolRewards, memberRewards);
+        CheckLengths(pools, delegations, poolRewards, memberRewardsLovelace);
+        CheckOverlaps(pools, delegations, poolRewards, memberRewardsLovelace);
         OptimalRewardCurve curve = epoch.OptimalCurve();
         Caller.Enter();
 
         // Spans cannot be handed to another thread; pinned for the length of the call, their memory can.
         fixed (EpochPool* poolsPointer = pools)
         fixed (PoolReward* poolRewardsPointer = poolRewards)
-        fixed (ulong* stakePointer = delegations.Stake)
-        fixed (int* poolPointer = delegations.Pool)
+        fixed (ulong* stakePointer = delegations.StakesLovelace)
+        fixed (int* poolPointer = delegations.PoolRows)
         fixed (int* ownerRowsPointer = delegations.OwnerRows)
-        fixed (ulong* memberRewardsPointer = memberRewards)
+        fixed (ulong* memberRewardsPointer = memberRewardsLovelace)
         {
             _call = new Call
             {
                 Epoch = epoch,
                 Curve = curve,
                 PoolCount = pools.Length,
-                RowCount = delegations.Stake.Length,
-                PartCount = int.Clamp(delegations.Stake.Length / RowsWorthAThread, 1, _parts.Length),
+                RowCount = delegations.StakesLovelace.Length,
+                PartCount = int.Clamp(delegations.StakesLovelace.Length / RowsWorthAThread, 1, _parts.Length),
                 Pools = poolsPointer,
                 PoolRewards = poolRewardsPointer,
                 Stake = stakePointer,
@@ -185,7 +185,7 @@ public sealed partial class EpochRewards
     }
 
     private void CheckLengths(
-        ReadOnlySpan<EpochPool> pools, DelegationColumns delegations, Span<PoolReward> poolRewards, Span<ulong> memberRewards)
+        ReadOnlySpan<EpochPool> pools, DelegationColumns delegations, Span<PoolReward> poolRewards, Span<ulong> memberRewardsLovelace)
     {
         if (pools.Length > PoolCapacity)
         {
@@ -197,19 +197,19 @@ public sealed partial class EpochRewards
             throw new ArgumentException($"Room for {poolRewards.Length} results, {pools.Length} pools.", nameof(poolRewards));
         }
 
-        if (memberRewards.Length != delegations.Stake.Length)
+        if (memberRewardsLovelace.Length != delegations.StakesLovelace.Length)
         {
             throw new ArgumentException(
-                $"Room for {memberRewards.Length} rewards, {delegations.Stake.Length} rows.", nameof(memberRewards));
+                $"Room for {memberRewardsLovelace.Length} rewards, {delegations.StakesLovelace.Length} rows.", nameof(memberRewardsLovelace));
         }
 
         int last = -1;
         foreach (int row in delegations.OwnerRows)
         {
-            if (row <= last || row >= delegations.Stake.Length)
+            if (row <= last || row >= delegations.StakesLovelace.Length)
             {
                 throw new ArgumentException(
-                    $"Owner row {row} after {last} of {delegations.Stake.Length}: expected rows in ascending order, each once.",
+                    $"Owner row {row} after {last} of {delegations.StakesLovelace.Length}: expected rows in ascending order, each once.",
                     nameof(delegations));
             }
 
@@ -219,14 +219,14 @@ public sealed partial class EpochRewards
 
     // Members are computed from stakes that must still be there: an output may not be an input's memory.
     private static void CheckOverlaps(
-        ReadOnlySpan<EpochPool> pools, DelegationColumns delegations, Span<PoolReward> poolRewards, Span<ulong> memberRewards)
+        ReadOnlySpan<EpochPool> pools, DelegationColumns delegations, Span<PoolReward> poolRewards, Span<ulong> memberRewardsLovelace)
     {
-        ReadOnlySpan<byte> members = MemoryMarshal.AsBytes((ReadOnlySpan<ulong>)memberRewards);
-        if (members.Overlaps(MemoryMarshal.AsBytes(delegations.Stake))
-            || members.Overlaps(MemoryMarshal.AsBytes(delegations.Pool))
+        ReadOnlySpan<byte> members = MemoryMarshal.AsBytes((ReadOnlySpan<ulong>)memberRewardsLovelace);
+        if (members.Overlaps(MemoryMarshal.AsBytes(delegations.StakesLovelace))
+            || members.Overlaps(MemoryMarshal.AsBytes(delegations.PoolRows))
             || members.Overlaps(MemoryMarshal.AsBytes(delegations.OwnerRows)))
         {
-            throw new ArgumentException("The member rewards overlap the delegations.", nameof(memberRewards));
+            throw new ArgumentException("The member rewards overlap the delegations.", nameof(memberRewardsLovelace));
         }
 
         if (MemoryMarshal.AsBytes((ReadOnlySpan<PoolReward>)poolRewards).Overlaps(MemoryMarshal.AsBytes(pools)))

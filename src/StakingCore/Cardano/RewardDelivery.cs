@@ -17,13 +17,13 @@ public static class RewardDelivery
     /// <summary>Delivers the rewards of an epoch.</summary>
     /// <param name="version">The protocol version of the epoch whose blocks are rewarded.</param>
     /// <param name="poolRewards">One result a pool, in ascending order of the pools' ids: the order decides in Shelley.</param>
-    /// <param name="rewardAccounts">The account that each pool's operator is paid to, as many as pools.</param>
-    /// <param name="memberRewards">The member reward of each row, in lovelace. Row i is account i.</param>
+    /// <param name="rewardAccountRows">The account that each pool's operator is paid to, as many as pools.</param>
+    /// <param name="memberRewardsLovelace">The member reward of each row, in lovelace. Row i is account i.</param>
     /// <param name="registrations">
     /// Whether each account is registered. Account indices at or above the rows' belong to reward accounts that delegate
     /// nothing. Empty: all are registered at both moments.
     /// </param>
-    /// <param name="credits">
+    /// <param name="creditsLovelace">
     /// Filled with what each account earned, in lovelace, wherever it goes; as many as accounts, at least as many as rows.
     /// </param>
     /// <param name="destinations">Filled with where it goes; as many as accounts.</param>
@@ -32,38 +32,38 @@ public static class RewardDelivery
     public static RewardDeliveryTotals Deliver(
         ProtocolVersion version,
         ReadOnlySpan<PoolReward> poolRewards,
-        ReadOnlySpan<int> rewardAccounts,
-        ReadOnlySpan<ulong> memberRewards,
+        ReadOnlySpan<int> rewardAccountRows,
+        ReadOnlySpan<ulong> memberRewardsLovelace,
         ReadOnlySpan<AccountRegistration> registrations,
-        Span<ulong> credits,
+        Span<ulong> creditsLovelace,
         Span<RewardDestination> destinations)
     {
-        CheckLengths(poolRewards, rewardAccounts, memberRewards, registrations, credits, destinations);
-        if (credits.Overlaps(memberRewards, out int offset) && offset != 0)
+        CheckLengths(poolRewards, rewardAccountRows, memberRewardsLovelace, registrations, creditsLovelace, destinations);
+        if (creditsLovelace.Overlaps(memberRewardsLovelace, out int offset) && offset != 0)
         {
-            throw new ArgumentException("The credits overlap the member rewards other than from the first row on.", nameof(credits));
+            throw new ArgumentException("The credits overlap the member rewards other than from the first row on.", nameof(creditsLovelace));
         }
 
-        CreditMembers(memberRewards, credits, destinations);
-        UInt128 ignored = CreditLeaders(version, poolRewards, rewardAccounts, registrations, credits, destinations);
-        return Settle(version, registrations, credits, destinations, ignored);
+        CreditMembers(memberRewardsLovelace, creditsLovelace, destinations);
+        UInt128 ignored = CreditLeaders(version, poolRewards, rewardAccountRows, registrations, creditsLovelace, destinations);
+        return Settle(version, registrations, creditsLovelace, destinations, ignored);
     }
 
     private static void CreditMembers(
-        ReadOnlySpan<ulong> memberRewards, Span<ulong> credits, Span<RewardDestination> destinations)
+        ReadOnlySpan<ulong> memberRewardsLovelace, Span<ulong> creditsLovelace, Span<RewardDestination> destinations)
     {
         destinations.Clear();
-        memberRewards.CopyTo(credits);
-        credits[memberRewards.Length..].Clear();
+        memberRewardsLovelace.CopyTo(creditsLovelace);
+        creditsLovelace[memberRewardsLovelace.Length..].Clear();
     }
 
     // A destination other than None marks an account that has an operator's entry, until Settle names the true one.
     private static UInt128 CreditLeaders(
         ProtocolVersion version,
         ReadOnlySpan<PoolReward> poolRewards,
-        ReadOnlySpan<int> rewardAccounts,
+        ReadOnlySpan<int> rewardAccountRows,
         ReadOnlySpan<AccountRegistration> registrations,
-        Span<ulong> credits,
+        Span<ulong> creditsLovelace,
         Span<RewardDestination> destinations)
     {
         UInt128 ignored = 0;
@@ -74,11 +74,11 @@ public static class RewardDelivery
                 continue;
             }
 
-            int account = rewardAccounts[pool];
-            if (unchecked((uint)account) >= (uint)credits.Length)
+            int account = rewardAccountRows[pool];
+            if (unchecked((uint)account) >= (uint)creditsLovelace.Length)
             {
                 throw new ArgumentException(
-                    $"Pool {pool} pays account {account}; there are {credits.Length} accounts.", nameof(rewardAccounts));
+                    $"Pool {pool} pays account {account}; there are {creditsLovelace.Length} accounts.", nameof(rewardAccountRows));
             }
 
             ulong leader = (ulong)poolRewards[pool].Leader.BaseUnits;
@@ -86,12 +86,12 @@ public static class RewardDelivery
             destinations[account] = RewardDestination.Account;
             if (!version.PaysOneRewardPerAccount || IsDropped(version, registrations, account))
             {
-                credits[account] += leader;
+                creditsLovelace[account] += leader;
             }
             else if (first)
             {
-                ignored += credits[account];
-                credits[account] = leader;
+                ignored += creditsLovelace[account];
+                creditsLovelace[account] = leader;
             }
             else
             {
@@ -105,16 +105,16 @@ public static class RewardDelivery
     private static RewardDeliveryTotals Settle(
         ProtocolVersion version,
         ReadOnlySpan<AccountRegistration> registrations,
-        Span<ulong> credits,
+        Span<ulong> creditsLovelace,
         Span<RewardDestination> destinations,
         UInt128 ignored)
     {
         UInt128 toAccounts = 0;
         UInt128 toTreasury = 0;
         UInt128 unregistered = 0;
-        for (int account = 0; account < credits.Length; account++)
+        for (int account = 0; account < creditsLovelace.Length; account++)
         {
-            ulong credit = credits[account];
+            ulong credit = creditsLovelace[account];
             if (credit == 0 && destinations[account] == RewardDestination.None)
             {
                 continue;
@@ -153,33 +153,33 @@ public static class RewardDelivery
 
     private static void CheckLengths(
         ReadOnlySpan<PoolReward> poolRewards,
-        ReadOnlySpan<int> rewardAccounts,
-        ReadOnlySpan<ulong> memberRewards,
+        ReadOnlySpan<int> rewardAccountRows,
+        ReadOnlySpan<ulong> memberRewardsLovelace,
         ReadOnlySpan<AccountRegistration> registrations,
-        Span<ulong> credits,
+        Span<ulong> creditsLovelace,
         Span<RewardDestination> destinations)
     {
-        if (rewardAccounts.Length != poolRewards.Length)
+        if (rewardAccountRows.Length != poolRewards.Length)
         {
             throw new ArgumentException(
-                $"{rewardAccounts.Length} reward accounts for {poolRewards.Length} pools.", nameof(rewardAccounts));
+                $"{rewardAccountRows.Length} reward accounts for {poolRewards.Length} pools.", nameof(rewardAccountRows));
         }
 
-        if (credits.Length < memberRewards.Length)
+        if (creditsLovelace.Length < memberRewardsLovelace.Length)
         {
-            throw new ArgumentException($"Room for {credits.Length} credits, {memberRewards.Length} rows.", nameof(credits));
+            throw new ArgumentException($"Room for {creditsLovelace.Length} credits, {memberRewardsLovelace.Length} rows.", nameof(creditsLovelace));
         }
 
-        if (destinations.Length != credits.Length)
-        {
-            throw new ArgumentException(
-                $"Room for {destinations.Length} destinations, {credits.Length} credits.", nameof(destinations));
-        }
-
-        if (!registrations.IsEmpty && registrations.Length != credits.Length)
+        if (destinations.Length != creditsLovelace.Length)
         {
             throw new ArgumentException(
-                $"{registrations.Length} registrations for {credits.Length} accounts.", nameof(registrations));
+                $"Room for {destinations.Length} destinations, {creditsLovelace.Length} credits.", nameof(destinations));
+        }
+
+        if (!registrations.IsEmpty && registrations.Length != creditsLovelace.Length)
+        {
+            throw new ArgumentException(
+                $"{registrations.Length} registrations for {creditsLovelace.Length} accounts.", nameof(registrations));
         }
     }
 }

@@ -41,10 +41,10 @@ public sealed record ComparisonCase
     /// each protocol's own rate.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
-    public ExactRational? Fraction
+    public ExactRational? SlashFraction
     {
         get;
-        init => field = value is { } fraction ? Require.AtMostOne(fraction, nameof(Fraction)) : null;
+        init => field = value is { } fraction ? Require.AtMostOne(fraction, nameof(SlashFraction)) : null;
     }
 
     /// <summary>How many days after the fault the evidence comes, from 0 to 10^6. 10 unless set.</summary>
@@ -62,10 +62,10 @@ public sealed record ComparisonCase
 
     /// <summary>How likely the evidence comes at all, from 0 to 1. 1 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
-    public ExactRational Detection
+    public ExactRational DetectionProbability
     {
         get;
-        init => field = Require.AtMostOne(value, nameof(Detection));
+        init => field = Require.AtMostOne(value, nameof(DetectionProbability));
     }
 
     = ExactRational.One;

@@ -35,13 +35,13 @@ internal sealed record ExitAfterFault
         StakePosition leaving = staying.EndedAt(exit.ExposedUntil, fault);
 
         // Evidence within a step counts from the step's start, at which stake that is free then can be gone.
-        StakeTime evidence = fault.After((ulong)(question.EvidenceDays * SecondsADay / ExactRational.FromInteger(protocol.SecondsAStep)).Floor());
+        StakeTime evidence = fault.After((ulong)(question.EvidenceDays * SecondsADay / ExactRational.FromInteger(protocol.SecondsPerStep)).Floor());
         StakePosition found = question.StaysUntilEvidence ? staying : leaving;
         return new ExitAfterFault
         {
             Obstacle = schedule.SlashableAt(found, fault, evidence).Obstacle,
             ObstacleAtOnce = schedule.SlashableAt(found, fault, fault).Obstacle,
-            FreeDays = new ExactRational((UInt128)exit.WithdrawableAt.Since(fault) * protocol.SecondsAStep, SecondsADay),
+            FreeDays = new ExactRational((UInt128)exit.WithdrawableAt.Since(fault) * protocol.SecondsPerStep, SecondsADay),
         };
     }
 }

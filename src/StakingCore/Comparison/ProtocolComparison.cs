@@ -18,7 +18,7 @@ public static class ProtocolComparison
     public static IReadOnlyList<ComparisonRow> Compare(ComparisonCase question, IEnumerable<ProtocolPreset> protocols)
     {
         ArgumentNullException.ThrowIfNull(protocols);
-        return [.. protocols.Select(protocol => Answer(question, protocol))];
+        return [.. protocols.Select(protocol => Compare(question, protocol))];
     }
 
     /// <summary>
@@ -27,7 +27,7 @@ public static class ProtocolComparison
     /// </summary>
     /// <param name="question">The case.</param>
     /// <param name="protocol">The protocol.</param>
-    public static ComparisonRow Answer(ComparisonCase question, ProtocolPreset protocol)
+    public static ComparisonRow Compare(ComparisonCase question, ProtocolPreset protocol)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(protocol);
@@ -36,7 +36,7 @@ public static class ProtocolComparison
         UInt128 own = Units(question.Own, unit);
         UInt128 taken = protocol.Limit.MaximumDelegated(own) is { } most && most < asked ? (UInt128)most : asked;
         var stake = new PoolStake(own, taken);
-        ExactRational rate = protocol.LossRule is null ? ExactRational.Zero : question.Fraction ?? protocol.DoubleSigningRate;
+        ExactRational rate = protocol.LossRule is null ? ExactRational.Zero : question.SlashFraction ?? protocol.DoubleSigningRate;
         var ownExit = ExitAfterFault.Of(protocol, StakeRole.Operator, question);
         ExitAfterFault? delegatedExit = protocol.DelegatorRole is { } role ? ExitAfterFault.Of(protocol, role, question) : null;
         UInt128 ownReachable = ownExit.IsReached ? own : 0;
@@ -88,7 +88,7 @@ public static class ProtocolComparison
             Stake = stake,
             Rule = protocol.OperatorLossRule,
             SlashFraction = rate,
-            Detection = question.Detection,
+            DetectionProbability = question.DetectionProbability,
             FutureIncome = question.FutureIncome * unit,
             SocialCollateral = question.SocialCollateral * unit,
             SocialProbability = question.SocialProbability,

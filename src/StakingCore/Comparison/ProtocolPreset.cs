@@ -45,7 +45,7 @@ public sealed record ProtocolPreset
     public required LockUpSchedule LockUps { get; init; }
 
     /// <summary>How many seconds a step of the schedule's measure takes, at least 1.</summary>
-    public required ulong SecondsAStep { get; init; }
+    public required ulong SecondsPerStep { get; init; }
 
     /// <summary>In which of the schedule's roles others' stake stands behind the operator; null where nobody's does.</summary>
     public StakeRole? DelegatorRole { get; init; } = StakeRole.Delegator;

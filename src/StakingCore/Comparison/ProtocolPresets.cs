@@ -54,8 +54,8 @@ public static partial class ProtocolPresets
     private static ExactRational EthereumRate()
     {
         const ulong Balance = 32_000_000_000;
-        ulong penalty = EthereumPenalty.Initial(Balance, EthereumPenaltyForm.Electra)
-            + EthereumPenalty.Correlation(Balance, Balance, EthereumBalance, EthereumPenaltyForm.Electra);
+        ulong penalty = EthereumPenalty.InitialGwei(Balance, EthereumPenaltyForm.Electra)
+            + EthereumPenalty.CorrelationGwei(Balance, Balance, EthereumBalance, EthereumPenaltyForm.Electra);
         return new ExactRational(penalty, Balance);
     }
 

@@ -114,7 +114,7 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
 
     /// <summary>Whether this number is in the range of that version of the number module.</summary>
     /// <param name="version">The version; only before v1.4.0 can the answer be no.</param>
-    public bool IsInRange(CosmosMathVersion version) => version.HasFullRange || _units.Top < OldTopLimit;
+    internal bool IsInRange(CosmosMathVersion version) => version.HasFullRange || _units.Top < OldTopLimit;
 
     /// <summary>
     /// This number, if it is in the range of that version of the number module. Applied to the result of an operation, it
@@ -122,7 +122,7 @@ public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, ICompa
     /// </summary>
     /// <param name="version">The version; only before v1.4.0 can it refuse.</param>
     /// <exception cref="OverflowException">The units need more than 315 bits and the version is older than v1.4.0.</exception>
-    public CosmosDecimal RequireRange(CosmosMathVersion version) => IsInRange(version)
+    internal CosmosDecimal RequireRange(CosmosMathVersion version) => IsInRange(version)
         ? this
         : throw new OverflowException($"The decimal needs more than 315 bits, the range before math v1.4.0 (here {version}).");
 

@@ -21,26 +21,26 @@ public readonly record struct CosmosMathVersion(uint Major, uint Minor, uint Pat
     /// <summary>
     /// Whether a decimal may be as large as 2^256 − 10^-18. True from v1.4.0; before, the units of 10^-18 must fit 315 bits.
     /// </summary>
-    public bool HasFullRange => IsAtLeast(1, 4, 0);
+    internal bool HasFullRange => IsAtLeast(1, 4, 0);
 
     /// <summary>
     /// Whether <see cref="CosmosDecimal.QuoRoundUp(CosmosDecimal, CosmosMathVersion)"/> truncates the quotient at 36 decimals
     /// before it rounds up, and truncates a negative one. True before v1.4.0; from then on a negative quotient that is not
     /// exact takes one unit more.
     /// </summary>
-    public bool RoundsQuotientsUpFromThirtySixDecimals => !IsAtLeast(1, 4, 0);
+    internal bool RoundsQuotientsUpFromThirtySixDecimals => !IsAtLeast(1, 4, 0);
 
     /// <summary>
     /// Whether the root of degree zero is 1 for every number. True from v1.4.0; before, it was −1 for negative numbers and 0
     /// for zero.
     /// </summary>
-    public bool RootOfDegreeZeroIsOne => IsAtLeast(1, 4, 0);
+    internal bool RootOfDegreeZeroIsOne => IsAtLeast(1, 4, 0);
 
     /// <summary>
     /// Whether the steps of a square root are halved down, so that a negative odd one goes away from zero, where all other
     /// versions truncate it. True from v1.0.1 to v1.1.2.
     /// </summary>
-    public bool FloorsHalvesInSquareRoot => IsAtLeast(1, 0, 1) && !IsAtLeast(1, 1, 3);
+    internal bool FloorsHalvesInSquareRoot => IsAtLeast(1, 0, 1) && !IsAtLeast(1, 1, 3);
 
     /// <summary>Whether the left version is the older one.</summary>
     /// <param name="left">One version.</param>

@@ -8,22 +8,22 @@ public readonly ref struct DelegationRewardColumns
     /// The period before the delegation started, as an index into the periods that the <see cref="PendingRewards"/> was made
     /// with.
     /// </summary>
-    public required ReadOnlySpan<int> StartPeriod { get; init; }
+    public required ReadOnlySpan<int> StartPeriods { get; init; }
 
     /// <summary>The height at which the delegation started.</summary>
-    public required ReadOnlySpan<ulong> StartHeight { get; init; }
+    public required ReadOnlySpan<ulong> StartHeights { get; init; }
 
     /// <summary>The stake in tokens when it started; not negative.</summary>
-    public required ReadOnlySpan<CosmosDecimal> Stake { get; init; }
+    public required ReadOnlySpan<CosmosDecimal> Stakes { get; init; }
 
     /// <summary>The shares; not negative.</summary>
     public required ReadOnlySpan<CosmosDecimal> Shares { get; init; }
 
     internal void Check(int rewards, int statuses)
     {
-        int rows = StartPeriod.Length;
-        Require(StartHeight.Length, rows, nameof(StartHeight));
-        Require(Stake.Length, rows, nameof(Stake));
+        int rows = StartPeriods.Length;
+        Require(StartHeights.Length, rows, nameof(StartHeights));
+        Require(Stakes.Length, rows, nameof(Stakes));
         Require(Shares.Length, rows, nameof(Shares));
         Require(rewards, rows, nameof(rewards));
         Require(statuses, rows, nameof(statuses));
@@ -33,7 +33,7 @@ public readonly ref struct DelegationRewardColumns
     {
         if (length != rows)
         {
-            throw new ArgumentException($"Expected {rows} rows, as {nameof(StartPeriod)} has; found {length}.", name);
+            throw new ArgumentException($"Expected {rows} rows, as {nameof(StartPeriods)} has; found {length}.", name);
         }
     }
 }

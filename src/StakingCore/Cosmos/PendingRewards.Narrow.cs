@@ -14,11 +14,11 @@ public sealed partial class PendingRewards
     private bool TryNarrowRow(NarrowRecords records, in DelegationRewardColumns delegations, int row, out UInt128 reward)
     {
         reward = 0;
-        int index = delegations.StartPeriod[row];
-        ulong startHeight = delegations.StartHeight[row];
+        int index = delegations.StartPeriods[row];
+        ulong startHeight = delegations.StartHeights[row];
         if ((uint)index >= (uint)records.Ratios.Length
             || startHeight == _height
-            || !delegations.Stake[row].TryGetNarrow(out UInt128 stake)
+            || !delegations.Stakes[row].TryGetNarrow(out UInt128 stake)
             || !delegations.Shares[row].TryGetNarrow(out UInt128 shares))
         {
             return false;

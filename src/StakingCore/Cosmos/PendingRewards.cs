@@ -67,9 +67,9 @@ public sealed partial class PendingRewards
 
     /// <summary>Computes the pending rewards of every row.</summary>
     /// <param name="delegations">The delegations.</param>
+    /// <param name="mode">What follows where the check of the stake fails.</param>
     /// <param name="rewards">Out: the rewards; zero where there are none.</param>
     /// <param name="statuses">Out: what became of each row.</param>
-    /// <param name="mode">What follows where the check of the stake fails.</param>
     /// <returns>Counts and the sum.</returns>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A starting period is no index into the periods, or stake or shares are negative.</exception>
@@ -77,9 +77,9 @@ public sealed partial class PendingRewards
     /// <exception cref="OverflowException">A number is outside the range of a decimal, where the chain panics too.</exception>
     public PendingRewardTotals Compute(
         in DelegationRewardColumns delegations,
+        StakeCheckMode mode,
         Span<CosmosDecimal> rewards,
-        Span<PendingRewardStatus> statuses,
-        StakeCheckMode mode) => ComputeBy(delegations, rewards, statuses, mode, allowNarrow: true);
+        Span<PendingRewardStatus> statuses) => ComputeBy(delegations, rewards, statuses, mode, allowNarrow: true);
 
     /// <summary>The same, with the short path for numbers below 2^128 or without it.</summary>
     internal PendingRewardTotals ComputeBy(
@@ -135,9 +135,9 @@ public sealed partial class PendingRewards
     {
         reward = default;
         PendingRewardPeriod start = StartOf(delegations, row);
-        CosmosDecimal stake = NotNegative(delegations.Stake[row], row, nameof(delegations.Stake));
+        CosmosDecimal stake = NotNegative(delegations.Stakes[row], row, nameof(delegations.Stakes));
         CosmosDecimal shares = NotNegative(delegations.Shares[row], row, nameof(delegations.Shares));
-        ulong startHeight = delegations.StartHeight[row];
+        ulong startHeight = delegations.StartHeights[row];
         if (startHeight == _height)
         {
             return PendingRewardStatus.StartedNow;
@@ -169,7 +169,7 @@ public sealed partial class PendingRewards
 
     private PendingRewardPeriod StartOf(in DelegationRewardColumns delegations, int row)
     {
-        int index = delegations.StartPeriod[row];
+        int index = delegations.StartPeriods[row];
         return (uint)index < (uint)_periods.Length
             ? _periods[index]
             : throw new ArgumentOutOfRangeException(

@@ -10,16 +10,16 @@ public readonly ref struct BoundaryColumns
     public const int NoPool = -1;
 
     /// <summary>What each account can spend. Rewards are added.</summary>
-    public required Span<ulong> Balance { get; init; }
+    public required Span<ulong> Balances { get; init; }
 
     /// <summary>What each account may withdraw. Released exits are added. As many as balances.</summary>
-    public required Span<ulong> Withdrawable { get; init; }
+    public required Span<ulong> WithdrawableBalances { get; init; }
 
     /// <summary>
     /// The pool that each account delegates its balance to, or <see cref="NoPool"/>. As many as balances. The choice of
     /// a pool that closed counts as none.
     /// </summary>
-    public required ReadOnlySpan<int> Choice { get; init; }
+    public required ReadOnlySpan<int> ChosenPools { get; init; }
 
     /// <summary>
     /// Locked stake, ascending by account and pool, of open pools only: <see cref="BoundaryState.LockCount"/> rows and any room

@@ -72,10 +72,10 @@ internal sealed class DelegationBoundary
 
         foreach ((DelegationKey key, ImmutableArray<StakeLot> lots) in _ledger.Locked)
         {
-            var old = lots.Where(lot => lot.Since + _ledger.Parameters.UnbondingDelay <= _ledger.Epoch).ToList();
+            var old = lots.Where(lot => lot.SinceEpoch + _ledger.Parameters.UnbondingDelayEpochs <= _ledger.Epoch).ToList();
             if (old.Count > 0 && (old.Count > 1 || old[0].Origin is not null))
             {
-                var merged = new StakeLot(DelegationLedger.SumOf(old), old.Min(static lot => lot.Since), null);
+                var merged = new StakeLot(DelegationLedger.SumOf(old), old.Min(static lot => lot.SinceEpoch), null);
                 _ledger = _ledger.WithLots(key, [merged, .. lots.Except(old)]);
             }
         }
@@ -85,7 +85,7 @@ internal sealed class DelegationBoundary
     {
         EpochPot pot = EpochPot.Compute(_ledger.Parameters, _ledger.Reserve, fees);
         UInt128 paid = 0;
-        uint delay = _ledger.Parameters.ActivationDelay;
+        uint delay = _ledger.Parameters.ActivationDelayEpochs;
         if (_ended >= delay && _ledger.Snapshots.TryGetValue(_ended - delay, out DelegationSnapshot? snapshot))
         {
             UInt128 allWeight = snapshot.Pools.Values.Aggregate(UInt128.Zero, (sum, pool) => sum + WeightOf(pool));
@@ -163,7 +163,7 @@ internal sealed class DelegationBoundary
     {
         _ledger = _ledger.AddExits(key, lots, isByClosing: true, isBond);
         _events.Add(new ExitRequested(
-            key.Account, key.Pool, DelegationLedger.SumOf(lots), _ledger.Epoch + _ledger.Parameters.UnbondingDelay, isBond));
+            key.Account, key.Pool, DelegationLedger.SumOf(lots), _ledger.Epoch + _ledger.Parameters.UnbondingDelayEpochs, isBond));
     }
 
     private void ForgetFaults() =>

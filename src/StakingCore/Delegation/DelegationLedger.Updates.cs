@@ -28,7 +28,7 @@ public sealed partial record DelegationLedger
         ImmutableArray<StakeLot> lots = Locked.GetValueOrDefault(key, []);
         for (int i = 0; i < lots.Length; i++)
         {
-            if (lots[i].Since == added.Since && lots[i].Origin == added.Origin)
+            if (lots[i].SinceEpoch == added.SinceEpoch && lots[i].Origin == added.Origin)
             {
                 return WithLots(key, lots.SetItem(i, lots[i] with { Amount = lots[i].Amount + added.Amount }));
             }
@@ -74,7 +74,7 @@ public sealed partial record DelegationLedger
             Pool = key.Pool,
             Lot = lot,
             RequestEpoch = Epoch,
-            ReleaseEpoch = Epoch + Parameters.UnbondingDelay,
+            ReleaseEpoch = Epoch + Parameters.UnbondingDelayEpochs,
             IsByClosing = isByClosing,
             IsBond = isBond,
         })),
@@ -115,7 +115,7 @@ public sealed partial record DelegationLedger
             StringComparer.Ordinal);
         DelegationTotals totals = Totals();
         var snapshot = new DelegationSnapshot(Epoch, totals.Sum - totals.Reserve - totals.Burned, pools);
-        ulong needed = Math.Max(Parameters.ActivationDelay, Parameters.EvidenceWindow);
+        ulong needed = Math.Max(Parameters.ActivationDelayEpochs, Parameters.EvidenceWindowEpochs);
         return this with
         {
             Snapshots = Snapshots.RemoveRange(Snapshots.Keys.Where(epoch => epoch + needed < Epoch)).Add(Epoch, snapshot),

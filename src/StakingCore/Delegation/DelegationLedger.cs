@@ -102,11 +102,11 @@ public sealed partial record DelegationLedger
             source,
             entry.Key.Pool,
             lot.Amount,
-            lot.Since,
-            lot.Since + Parameters.UnbondingDelay);
+            lot.SinceEpoch,
+            lot.SinceEpoch + Parameters.UnbondingDelayEpochs);
 
     /// <summary>The oldest epoch of a fault that may still be reported; above <see cref="Epoch"/> where none may.</summary>
-    public ulong OldestEvidence => Math.Max(FirstEpoch, Epoch + 1 - Math.Min(Epoch + 1, Parameters.EvidenceWindow));
+    public ulong OldestEvidence => Math.Max(FirstEpoch, Epoch + 1 - Math.Min(Epoch + 1, Parameters.EvidenceWindowEpochs));
 
     internal ulong NextRequest { get; init; }
 
@@ -121,7 +121,7 @@ public sealed partial record DelegationLedger
     public static DelegationLedger From(DelegationOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        if (origin.Parameters.EvidenceWindow > origin.Parameters.UnbondingDelay)
+        if (origin.Parameters.EvidenceWindowEpochs > origin.Parameters.UnbondingDelayEpochs)
         {
             throw new ArgumentException("Evidence that comes after the release of an exit would reach nothing.", nameof(origin));
         }

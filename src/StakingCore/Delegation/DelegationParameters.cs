@@ -46,22 +46,22 @@ public sealed record DelegationParameters
     public UInt128 MinimumBond { get; init; }
 
     /// <summary>A: how many epochs before the one that is rewarded its snapshot was taken. 2 unless set, as Cardano's.</summary>
-    public uint ActivationDelay { get; init; } = 2;
+    public uint ActivationDelayEpochs { get; init; } = 2;
 
     /// <summary>U: the epochs from the request of an exit or move to its release.</summary>
-    public required uint UnbondingDelay { get; init; }
+    public required uint UnbondingDelayEpochs { get; init; }
 
-    /// <summary>How many epochs a fault may be reported in, its own the first; at most <see cref="UnbondingDelay"/>.</summary>
-    public required uint EvidenceWindow { get; init; }
+    /// <summary>How many epochs a fault may be reported in, its own the first; at most <see cref="UnbondingDelayEpochs"/>.</summary>
+    public required uint EvidenceWindowEpochs { get; init; }
 
     /// <summary>The most exits that one account may have under way from one pool, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero.</exception>
-    public uint MaxExits
+    public uint MaximumExits
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfZero(value, nameof(MaxExits));
+            ArgumentOutOfRangeException.ThrowIfZero(value, nameof(MaximumExits));
             field = value;
         }
     }

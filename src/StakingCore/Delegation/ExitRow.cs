@@ -18,13 +18,13 @@ public readonly record struct ExitRow
     public ulong Amount { get; init; }
 
     /// <summary>The epoch in which it was locked at the pool, or moved there.</summary>
-    public ulong Since { get; init; }
+    public ulong SinceEpoch { get; init; }
 
     /// <summary>The pool that it was moved from, if the move had not matured; else <see cref="BoundaryColumns.NoPool"/>.</summary>
     public int FromPool { get; init; }
 
     /// <summary>The epoch in which it was locked there; without meaning where it was not moved.</summary>
-    public ulong FromSince { get; init; }
+    public ulong FromSinceEpoch { get; init; }
 
     /// <summary>The epoch in which it was requested; faults up to it still reach the stake.</summary>
     public ulong RequestEpoch { get; init; }

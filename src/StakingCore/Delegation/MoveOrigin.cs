@@ -2,5 +2,5 @@ namespace StakingCore.Delegation;
 
 /// <summary>Where moved stake was before, for the faults that happened there.</summary>
 /// <param name="Pool">The old pool.</param>
-/// <param name="Since">The epoch in which it was locked at the old pool.</param>
-public readonly record struct MoveOrigin(string Pool, ulong Since);
+/// <param name="SinceEpoch">The epoch in which it was locked at the old pool.</param>
+public readonly record struct MoveOrigin(string Pool, ulong SinceEpoch);

@@ -47,10 +47,10 @@ public sealed record MoveStake : DelegationCommand
         var target = new DelegationKey(Account, To);
         foreach (StakeLot lot in taken)
         {
-            next = next.AddLot(target, new StakeLot(lot.Amount, ledger.Epoch, new MoveOrigin(From, lot.Since)));
+            next = next.AddLot(target, new StakeLot(lot.Amount, ledger.Epoch, new MoveOrigin(From, lot.SinceEpoch)));
         }
 
-        ulong release = ledger.Epoch + ledger.Parameters.UnbondingDelay;
+        ulong release = ledger.Epoch + ledger.Parameters.UnbondingDelayEpochs;
         return DelegationTransition.To(next, new StakeMoved(Account, From, To, Amount, release));
     }
 

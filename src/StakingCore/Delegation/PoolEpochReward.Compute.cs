@@ -1,6 +1,7 @@
 using StakingCore.Amounts;
 using StakingCore.Cardano;
 using StakingCore.Numerics;
+using StakingCore.Rewards;
 
 namespace StakingCore.Delegation;
 
@@ -31,9 +32,9 @@ public readonly partial record struct PoolEpochReward
             ? (ulong)UInt128.Min(_weight, (UInt128)pool.Bond * limit.Numerator / limit.Denominator)
             : _weight;
         _rewardableWeight = (ulong)UInt128.Min(backed, totalStake / targetPools);
-        Limit = targetPools * backed > totalStake ? EarningLimit.Saturation
-            : backed < _weight ? EarningLimit.Leverage
-            : EarningLimit.None;
+        Limit = targetPools * backed > totalStake ? RewardLimit.Saturation
+            : backed < _weight ? RewardLimit.Leverage
+            : RewardLimit.None;
         _optimum = curve.Floor(backed, pool.Bond);
 
         (UInt128 numerator, UInt128 denominator) = _weight == 0 || allBlocks == 0

@@ -1,6 +1,7 @@
 using StakingCore.Amounts;
 using StakingCore.Cardano;
 using StakingCore.Numerics;
+using StakingCore.Rewards;
 
 namespace StakingCore.Delegation;
 
@@ -68,7 +69,7 @@ public readonly partial record struct PoolEpochReward
     public UInt128 RewardableWeight => _rewardableWeight;
 
     /// <summary>Which limit keeps <see cref="RewardableWeight"/> below <see cref="Weight"/>.</summary>
-    public EarningLimit Limit { get; }
+    public RewardLimit Limit { get; }
 
     /// <summary>What the pool earns at exactly the blocks expected of it.</summary>
     public UInt128 Optimum => _optimum;

@@ -4,5 +4,5 @@ namespace StakingCore.Delegation;
 /// <param name="Account">The account.</param>
 /// <param name="Pool">The pool.</param>
 /// <param name="Amount">How much.</param>
-/// <param name="AsOperator">Whether as the operator.</param>
-public sealed record RewardPaid(string Account, string Pool, UInt128 Amount, bool AsOperator) : DelegationEvent;
+/// <param name="IsOperator">Whether as the operator.</param>
+public sealed record RewardPaid(string Account, string Pool, UInt128 Amount, bool IsOperator) : DelegationEvent;

@@ -17,17 +17,17 @@ public readonly ref struct SnapshotColumns
     public required ReadOnlySpan<PoolSnapshotRow> Pools { get; init; }
 
     /// <summary>The pool of each account's balance, or <see cref="BoundaryColumns.NoPool"/>.</summary>
-    public required ReadOnlySpan<int> WalletPool { get; init; }
+    public required ReadOnlySpan<int> WalletPools { get; init; }
 
     /// <summary>What each account weighs there: floor(liquidWeight · balance) and what it has locked there; zero without a pool.</summary>
-    public required ReadOnlySpan<ulong> WalletWeight { get; init; }
+    public required ReadOnlySpan<ulong> WalletWeights { get; init; }
 
     /// <summary>The accounts of other locked stake.</summary>
-    public required ReadOnlySpan<int> LockAccount { get; init; }
+    public required ReadOnlySpan<int> LockAccounts { get; init; }
 
     /// <summary>Its pools.</summary>
-    public required ReadOnlySpan<int> LockPool { get; init; }
+    public required ReadOnlySpan<int> LockPools { get; init; }
 
     /// <summary>How much it is, which is what it weighs.</summary>
-    public required ReadOnlySpan<ulong> LockWeight { get; init; }
+    public required ReadOnlySpan<ulong> LockWeights { get; init; }
 }

@@ -35,11 +35,11 @@ internal sealed class StakeSnapshot(int accountCapacity, int lockCapacity, int p
         Epoch = Epoch ?? 0,
         TotalStake = TotalStake,
         Pools = Pools,
-        WalletPool = WalletPool,
-        WalletWeight = WalletWeight,
-        LockAccount = LockAccount,
-        LockPool = LockPool,
-        LockWeight = LockWeight,
+        WalletPools = WalletPool,
+        WalletWeights = WalletWeight,
+        LockAccounts = LockAccount,
+        LockPools = LockPool,
+        LockWeights = LockWeight,
     };
 
     /// <summary>Makes room for a new snapshot; whoever calls writes every row of pools and wallets.</summary>
@@ -64,13 +64,13 @@ internal sealed class StakeSnapshot(int accountCapacity, int lockCapacity, int p
 
     internal void Fill(SnapshotColumns columns)
     {
-        Begin(columns.Epoch, columns.TotalStake, columns.Pools.Length, columns.WalletPool.Length);
-        _lockCount = columns.LockPool.Length;
+        Begin(columns.Epoch, columns.TotalStake, columns.Pools.Length, columns.WalletPools.Length);
+        _lockCount = columns.LockPools.Length;
         columns.Pools.CopyTo(_pools);
-        columns.WalletPool.CopyTo(_walletPool);
-        columns.WalletWeight.CopyTo(_walletWeight);
-        columns.LockAccount.CopyTo(_lockAccount);
-        columns.LockPool.CopyTo(_lockPool);
-        columns.LockWeight.CopyTo(_lockWeight);
+        columns.WalletPools.CopyTo(_walletPool);
+        columns.WalletWeights.CopyTo(_walletWeight);
+        columns.LockAccounts.CopyTo(_lockAccount);
+        columns.LockPools.CopyTo(_lockPool);
+        columns.LockWeights.CopyTo(_lockWeight);
     }
 }

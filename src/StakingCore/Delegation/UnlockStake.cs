@@ -34,13 +34,13 @@ public sealed record UnlockStake : DelegationCommand
         }
 
         int underWay = ledger.ExitsUnderWay(Account, Pool);
-        if (underWay >= ledger.Parameters.MaxExits)
+        if (underWay >= ledger.Parameters.MaximumExits)
         {
-            return Refuse(DelegationRule.TooManyExits, (UInt128)underWay + 1, atMost: ledger.Parameters.MaxExits);
+            return Refuse(DelegationRule.TooManyExits, (UInt128)underWay + 1, atMost: ledger.Parameters.MaximumExits);
         }
 
         (DelegationLedger next, IReadOnlyList<StakeLot> taken) = ledger.TakeLots(key, Amount);
-        ulong release = ledger.Epoch + ledger.Parameters.UnbondingDelay;
+        ulong release = ledger.Epoch + ledger.Parameters.UnbondingDelayEpochs;
         return DelegationTransition.To(
             next.AddExits(key, taken, isByClosing: false), new ExitRequested(Account, Pool, Amount, release, IsBond: false));
     }

@@ -20,10 +20,10 @@ public sealed partial record EthereumRules
     /// The balance that may enter, exit and consolidate an epoch: max(128 ETH, ⌊total ÷ 65536⌋) in whole increments; in Gloas
     /// what may exit, with 32768 for 65536.
     /// </summary>
-    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance.</param>
     /// <remarks>Source: electra <c>get_balance_churn_limit</c>, gloas <c>get_exit_churn_limit</c>.</remarks>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
-    public ulong BalanceChurn(ulong totalActiveBalance)
+    public ulong BalanceChurn(ulong totalActiveBalanceGwei)
     {
         if (!HasBalanceChurn)
         {
@@ -31,31 +31,31 @@ public sealed partial record EthereumRules
         }
 
         ulong quotient = Fork >= EthereumFork.Gloas ? Preset.ChurnLimitQuotientGloas : Preset.ChurnLimitQuotient;
-        return WholeIncrements(ulong.Max(Preset.MinPerEpochChurnLimitElectra, totalActiveBalance / quotient));
+        return WholeIncrements(ulong.Max(Preset.MinPerEpochChurnLimitElectra, totalActiveBalanceGwei / quotient));
     }
 
     /// <summary>The balance that deposits may add an epoch: the churn, at most 256 ETH.</summary>
-    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance.</param>
     /// <remarks>Source: electra <c>get_activation_exit_churn_limit</c>, gloas <c>get_activation_churn_limit</c>.</remarks>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
-    public ulong ActivationChurn(ulong totalActiveBalance) =>
-        ulong.Min(Preset.MaxPerEpochActivationExitChurnLimit, BalanceChurn(totalActiveBalance));
+    public ulong ActivationChurn(ulong totalActiveBalanceGwei) =>
+        ulong.Min(Preset.MaxPerEpochActivationExitChurnLimit, BalanceChurn(totalActiveBalanceGwei));
 
     /// <summary>The balance that exits and partial withdrawals may take an epoch: as deposits, but in Gloas without a cap.</summary>
-    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance.</param>
     /// <remarks>Source: electra <c>get_activation_exit_churn_limit</c>, gloas <c>get_exit_churn_limit</c>.</remarks>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
-    public ulong ExitChurn(ulong totalActiveBalance) => Fork >= EthereumFork.Gloas
-        ? BalanceChurn(totalActiveBalance)
-        : ActivationChurn(totalActiveBalance);
+    public ulong ExitChurn(ulong totalActiveBalanceGwei) => Fork >= EthereumFork.Gloas
+        ? BalanceChurn(totalActiveBalanceGwei)
+        : ActivationChurn(totalActiveBalanceGwei);
 
     /// <summary>The balance that consolidations may move an epoch: what exits leave of the churn; in Gloas a limit of its own.</summary>
-    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance.</param>
     /// <remarks>Source: electra and gloas <c>get_consolidation_churn_limit</c>.</remarks>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
-    public ulong ConsolidationChurn(ulong totalActiveBalance) => Fork >= EthereumFork.Gloas
-        ? WholeIncrements(totalActiveBalance / Preset.ChurnLimitQuotient)
-        : BalanceChurn(totalActiveBalance) - ActivationChurn(totalActiveBalance);
+    public ulong ConsolidationChurn(ulong totalActiveBalanceGwei) => Fork >= EthereumFork.Gloas
+        ? WholeIncrements(totalActiveBalanceGwei / Preset.ChurnLimitQuotient)
+        : BalanceChurn(totalActiveBalanceGwei) - ActivationChurn(totalActiveBalanceGwei);
 
     private ulong WholeIncrements(ulong amount) => amount - (amount % Preset.EffectiveBalanceIncrement);
 }

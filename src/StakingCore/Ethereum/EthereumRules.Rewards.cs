@@ -4,52 +4,52 @@ namespace StakingCore.Ethereum;
 public sealed partial record EthereumRules
 {
     /// <summary>From Altair, the base reward of an increment: ⌊increment · 64 ÷ ⌊√total⌋⌋.</summary>
-    /// <param name="totalActiveBalance">The total active balance, at least one increment.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, at least one increment.</param>
     /// <remarks>Source: altair <c>get_base_reward_per_increment</c>.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalance"/> is below one increment.</exception>
-    public ulong BaseRewardPerIncrement(ulong totalActiveBalance)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalanceGwei"/> is below one increment.</exception>
+    public ulong BaseRewardPerIncrement(ulong totalActiveBalanceGwei)
     {
-        CheckTotal(totalActiveBalance);
-        return Preset.EffectiveBalanceIncrement * Preset.BaseRewardFactor / IntegerSquareRoot.Of(totalActiveBalance);
+        CheckTotal(totalActiveBalanceGwei);
+        return Preset.EffectiveBalanceIncrement * Preset.BaseRewardFactor / IntegerSquareRoot.Of(totalActiveBalanceGwei);
     }
 
     /// <summary>
     /// The base reward of an effective balance b: in phase0 ⌊⌊b · 64 ÷ ⌊√total⌋⌋ ÷ 4⌋; from Altair ⌊b ÷ increment⌋ times the base
     /// reward of an increment.
     /// </summary>
-    /// <param name="effectiveBalance">The effective balance.</param>
-    /// <param name="totalActiveBalance">The total active balance, at least one increment.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, at least one increment.</param>
     /// <remarks>Source: phase0 and altair <c>get_base_reward</c>.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalance"/> is below one increment.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalanceGwei"/> is below one increment.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public ulong BaseReward(ulong effectiveBalance, ulong totalActiveBalance)
+    public ulong BaseReward(ulong effectiveBalanceGwei, ulong totalActiveBalanceGwei)
     {
-        CheckTotal(totalActiveBalance);
+        CheckTotal(totalActiveBalanceGwei);
         return HasFlags
-            ? effectiveBalance / Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement(totalActiveBalance)
-            : Phase0BaseReward(effectiveBalance, IntegerSquareRoot.Of(totalActiveBalance));
+            ? effectiveBalanceGwei / Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement(totalActiveBalanceGwei)
+            : Phase0BaseReward(effectiveBalanceGwei, IntegerSquareRoot.Of(totalActiveBalanceGwei));
     }
 
     /// <summary>What a seat of the sync committee earns with its signature in a block, and loses without.</summary>
-    /// <param name="totalActiveBalance">The total active balance, at least one increment.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, at least one increment.</param>
     /// <remarks>Source: altair <c>process_sync_aggregate</c>.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalance"/> is below one increment.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalanceGwei"/> is below one increment.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public ulong SyncParticipantReward(ulong totalActiveBalance)
+    public ulong SyncParticipantReward(ulong totalActiveBalanceGwei)
     {
-        ulong increments = totalActiveBalance / Preset.EffectiveBalanceIncrement;
-        ulong baseRewards = BaseRewardPerIncrement(totalActiveBalance) * increments;
+        ulong increments = totalActiveBalanceGwei / Preset.EffectiveBalanceIncrement;
+        ulong baseRewards = BaseRewardPerIncrement(totalActiveBalanceGwei) * increments;
         ulong ofSlot = baseRewards * Preset.SyncRewardWeight / Preset.WeightDenominator / Preset.SlotsPerEpoch;
         return ofSlot / (ulong)Preset.SyncCommitteeSize;
     }
 
     /// <summary>What the proposer earns with each signature of the sync committee.</summary>
-    /// <param name="totalActiveBalance">The total active balance, at least one increment.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, at least one increment.</param>
     /// <remarks>Source: altair <c>process_sync_aggregate</c>.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalance"/> is below one increment.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalanceGwei"/> is below one increment.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public ulong SyncProposerReward(ulong totalActiveBalance) =>
-        SyncParticipantReward(totalActiveBalance) * Preset.ProposerWeight / (Preset.WeightDenominator - Preset.ProposerWeight);
+    public ulong SyncProposerReward(ulong totalActiveBalanceGwei) =>
+        SyncParticipantReward(totalActiveBalanceGwei) * Preset.ProposerWeight / (Preset.WeightDenominator - Preset.ProposerWeight);
 
     /// <summary>The weight of a flag.</summary>
     /// <param name="flag">Exactly one flag.</param>
@@ -95,10 +95,10 @@ public sealed partial record EthereumRules
     }
 
     /// <summary>In Gloas, how much stake has to attest in a payload's own slot before its builder owes the bid: 6/10 of a slot's.</summary>
-    /// <param name="totalActiveBalance">The total active balance.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance.</param>
     /// <remarks>Source: gloas <c>get_builder_payment_quorum_threshold</c>; a draft.</remarks>
     /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>
-    public ulong BuilderPaymentQuorum(ulong totalActiveBalance) => totalActiveBalance / Preset.SlotsPerEpoch * 6 / 10;
+    public ulong BuilderPaymentQuorum(ulong totalActiveBalanceGwei) => totalActiveBalanceGwei / Preset.SlotsPerEpoch * 6 / 10;
 
     internal ulong Phase0BaseReward(ulong effectiveBalance, ulong rootOfTotal) =>
         effectiveBalance * Preset.BaseRewardFactor / rootOfTotal / Preset.BaseRewardsPerEpoch;

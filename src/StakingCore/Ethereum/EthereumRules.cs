@@ -91,10 +91,10 @@ public sealed partial record EthereumRules
         || (HasBalanceChurn && credential == WithdrawalCredential.Compounding);
 
     /// <summary>The effective balance that a new validator starts with: whole increments, at most the cap.</summary>
-    /// <param name="amount">What it deposited.</param>
+    /// <param name="amountGwei">What it deposited.</param>
     /// <param name="credential">Its credential.</param>
-    public ulong EffectiveBalanceOf(ulong amount, WithdrawalCredential credential) =>
-        ulong.Min(amount - (amount % Preset.EffectiveBalanceIncrement), MaxEffectiveBalance(credential));
+    public ulong EffectiveBalanceOf(ulong amountGwei, WithdrawalCredential credential) =>
+        ulong.Min(amountGwei - (amountGwei % Preset.EffectiveBalanceIncrement), MaxEffectiveBalance(credential));
 
     private static EthereumRules Mainnet(EthereumFork fork) => new(fork, EthereumPreset.Mainnet)
     {

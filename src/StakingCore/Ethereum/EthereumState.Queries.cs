@@ -82,7 +82,7 @@ public sealed partial class EthereumState
         {
             if (withdrawal.Validator == row)
             {
-                sum += withdrawal.Amount;
+                sum += withdrawal.AmountGwei;
             }
         }
 

@@ -2,13 +2,13 @@ namespace StakingCore.Ethereum;
 
 /// <summary>
 /// The part of the beacon state that staking reads and writes. The caller's own: every step and operation changes it in
-/// place, so that whole epochs run without a copy. A question (what if) goes through <see cref="Try"/>, which works on a copy
+/// place, so that whole epochs run without a copy. A question (what if) goes through <see cref="ApplyToCopy"/>, which works on a copy
 /// and leaves this state as it is. Not safe for concurrent use while it is written.
 /// </summary>
 /// <remarks>
 /// <para>Amounts are gwei, epochs and slots the chain's; all of them are unsigned words of 64 bits, and what leaves their range
 /// is an <see cref="OverflowException"/>, since the specification makes such a transition invalid. Nothing wraps. A change in
-/// place that ends in one leaves the state partly changed; <see cref="Try"/> makes a refusal of it.</para>
+/// place that ends in one leaves the state partly changed; <see cref="ApplyToCopy"/> makes a refusal of it.</para>
 /// <para>Who proposes, sits in the sync committee or attests when is not in here: it follows from randomness, not from
 /// amounts, and is an argument of the operations.</para>
 /// </remarks>
@@ -130,7 +130,7 @@ public sealed partial class EthereumState
     /// <summary>Makes a change on a copy; this state stays as it is, whatever becomes of it.</summary>
     /// <param name="change">Changes the copy in place, and says why the protocol refuses where it does.</param>
     /// <returns>The changed copy, or the refusal; arithmetic outside 64 bits is one.</returns>
-    public EthereumTransition Try(Func<EthereumState, EthereumRefusal?> change)
+    public EthereumTransition ApplyToCopy(Func<EthereumState, EthereumRefusal?> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         EthereumState next = Clone();

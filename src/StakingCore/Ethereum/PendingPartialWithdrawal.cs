@@ -4,9 +4,9 @@ namespace StakingCore.Ethereum;
 
 /// <summary>A partial withdrawal that has passed the exit queue and waits for the sweep, from Electra.</summary>
 /// <param name="Validator">The validator's row.</param>
-/// <param name="Amount">What was asked for, in gwei; the sweep may find less.</param>
+/// <param name="AmountGwei">What was asked for, in gwei; the sweep may find less.</param>
 /// <param name="WithdrawableEpoch">The first epoch in which it may be paid.</param>
-public readonly record struct PendingPartialWithdrawal(int Validator, ulong Amount, ulong WithdrawableEpoch)
+public readonly record struct PendingPartialWithdrawal(int Validator, ulong AmountGwei, ulong WithdrawableEpoch)
 {
     /// <summary>All members; the same in every culture.</summary>
     public override string ToString() => RecordText.Of(nameof(PendingPartialWithdrawal), PrintMembers);

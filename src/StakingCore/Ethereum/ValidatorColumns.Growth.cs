@@ -50,16 +50,16 @@ public sealed partial class ValidatorColumns
     /// <summary>Adds a validator that has not been activated: all epochs never, score zero, no flags.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="credential">Its credential.</param>
-    /// <param name="balance">Its balance.</param>
-    /// <param name="effectiveBalance">Its effective balance.</param>
+    /// <param name="balanceGwei">Its balance.</param>
+    /// <param name="effectiveBalanceGwei">Its effective balance.</param>
     /// <returns>Its row.</returns>
-    public int Add(ulong key, WithdrawalCredential credential, ulong balance, ulong effectiveBalance)
+    public int Add(ulong key, WithdrawalCredential credential, ulong balanceGwei, ulong effectiveBalanceGwei)
     {
         AddRange(key, 1);
         int row = Count - 1;
         _credentials[row] = credential;
-        _balances[row] = balance;
-        _effectiveBalances[row] = effectiveBalance;
+        _balances[row] = balanceGwei;
+        _effectiveBalances[row] = effectiveBalanceGwei;
         _rows?.TryAdd(key, row);
         return row;
     }

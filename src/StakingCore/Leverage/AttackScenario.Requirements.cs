@@ -86,12 +86,12 @@ public sealed partial record AttackScenario
 
     /// <summary>
     /// The probability of detection that has to be exceeded to deter the attack: the infimum of q with everything else as it
-    /// is, whatever <see cref="Detection"/> is now. From 0, also where none is needed, to below 1; null where even certain
+    /// is, whatever <see cref="DetectionProbability"/> is now. From 0, also where none is needed, to below 1; null where even certain
     /// detection is not enough.
     /// </summary>
-    public ExactRational? RequiredDetection()
+    public ExactRational? RequiredDetectionProbability()
     {
-        ExactRational missing = CorruptionValue - (this with { Detection = ExactRational.Zero }).BreakEven;
+        ExactRational missing = CorruptionValue - (this with { DetectionProbability = ExactRational.Zero }).BreakEven;
         if (missing.Sign < 0)
         {
             return ExactRational.Zero;
@@ -105,5 +105,5 @@ public sealed partial record AttackScenario
     /// The largest leverage at which the slashable stake alone outweighs an attack worth v·T; see
     /// <see cref="OperatorLossRule.MaximumLeverage"/>. Income, connection and costs are left out.
     /// </summary>
-    public ExactRational? MaximumLeverage() => Rule.MaximumLeverage(SlashFraction, Detection, ValuePerUnit);
+    public ExactRational? MaximumLeverage() => Rule.MaximumLeverage(SlashFraction, DetectionProbability, ValuePerUnit);
 }

@@ -37,10 +37,10 @@ public sealed partial record AttackScenario
 
     /// <summary>q, from 0 to 1: how likely the fault is proven while the stake can still be reached. 1 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
-    public ExactRational Detection
+    public ExactRational DetectionProbability
     {
         get;
-        init => field = Require.AtMostOne(value, nameof(Detection));
+        init => field = Require.AtMostOne(value, nameof(DetectionProbability));
     }
 
     = ExactRational.One;
@@ -134,5 +134,5 @@ public sealed partial record AttackScenario
     private ExactRational ValueOf(BigInteger controlled) => FixedValue + (ValuePerUnit * controlled);
 
     private ExactRational BreakEvenWith(ExactRational operatorLoss) =>
-        AttackCost + (Detection * (operatorLoss + FutureIncome)) + (SocialProbability * SocialCollateral);
+        AttackCost + (DetectionProbability * (operatorLoss + FutureIncome)) + (SocialProbability * SocialCollateral);
 }

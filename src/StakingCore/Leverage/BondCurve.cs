@@ -18,11 +18,11 @@ public sealed class BondCurve : ILeverageLimit
     /// The bond for 1, 2, ... validators, as running sums: at least one, and every validator needs more than nothing and at most
     /// its stake.
     /// </param>
-    /// <param name="step">The bond of every further validator, above 0 and at most its stake.</param>
+    /// <param name="furtherBond">The bond of every further validator, above 0 and at most its stake.</param>
     /// <param name="validatorStake">The stake of one validator.</param>
     /// <exception cref="ArgumentException">There is no first bond.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A validator's bond is 0 or above its stake.</exception>
-    public BondCurve(ReadOnlySpan<UInt128> firstBonds, UInt128 step, UInt128 validatorStake)
+    public BondCurve(ReadOnlySpan<UInt128> firstBonds, UInt128 furtherBond, UInt128 validatorStake)
     {
         if (firstBonds.IsEmpty)
         {
@@ -36,9 +36,9 @@ public sealed class BondCurve : ILeverageLimit
             before = bond;
         }
 
-        RequireBond(step, validatorStake, nameof(step));
+        RequireBond(furtherBond, validatorStake, nameof(furtherBond));
         FirstBonds = [.. firstBonds];
-        Step = step;
+        FurtherBond = furtherBond;
         ValidatorStake = validatorStake;
     }
 
@@ -64,7 +64,7 @@ public sealed class BondCurve : ILeverageLimit
     public ImmutableArray<UInt128> FirstBonds { get; }
 
     /// <summary>The bond of every further validator.</summary>
-    public UInt128 Step { get; }
+    public UInt128 FurtherBond { get; }
 
     /// <summary>The stake of one validator.</summary>
     public UInt128 ValidatorStake { get; }
@@ -82,7 +82,7 @@ public sealed class BondCurve : ILeverageLimit
 
         return validators <= FirstBonds.Length
             ? FirstBonds[(int)validators - 1]
-            : FirstBonds[^1] + ((validators - FirstBonds.Length) * Step);
+            : FirstBonds[^1] + ((validators - FirstBonds.Length) * FurtherBond);
     }
 
     /// <summary>The most validators that a bond is enough for.</summary>
@@ -95,7 +95,7 @@ public sealed class BondCurve : ILeverageLimit
             first++;
         }
 
-        return first < FirstBonds.Length ? first : first + (BigInteger)((bond - FirstBonds[^1]) / Step);
+        return first < FirstBonds.Length ? first : first + (BigInteger)((bond - FirstBonds[^1]) / FurtherBond);
     }
 
     /// <summary>Controlled stake per unit of bond for a number of validators, at least 1; null for none.</summary>
@@ -118,7 +118,7 @@ public sealed class BondCurve : ILeverageLimit
         BigInteger last = FirstBonds.Length;
         if (Borrowed(last) < delegated)
         {
-            UInt128 each = ValidatorStake - Step;
+            UInt128 each = ValidatorStake - FurtherBond;
             return each == 0 ? null : BondFor(last + new ExactRational(delegated - Borrowed(last), each).Ceiling());
         }
 

@@ -90,25 +90,25 @@ public readonly record struct OperatorLossRule
     /// nothing else at stake. Null where there is no bound, 0 where not even leverage 1 is safe, otherwise at least 1.
     /// </summary>
     /// <param name="slashFraction">f, from 0 to 1.</param>
-    /// <param name="detection">q, from 0 to 1: how likely the fault is proven while the stake is still locked.</param>
+    /// <param name="detectionProbability">q, from 0 to 1: how likely the fault is proven while the stake is still locked.</param>
     /// <param name="valuePerUnit">v, at least 0: what an attack is worth per unit of controlled stake.</param>
     /// <remarks>
     /// Pro rata L ≤ q·f/v; operator first L ≤ q/v if v ≤ q·f; in between L ≤ q/v and (v − q·f·β)·L ≤ q·f·(1 − β). So operator
     /// first tolerates exactly 1/f times the leverage of pro rata.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A fraction is outside 0 to 1, or the value is negative.</exception>
-    public ExactRational? MaximumLeverage(ExactRational slashFraction, ExactRational detection, ExactRational valuePerUnit)
+    public ExactRational? MaximumLeverage(ExactRational slashFraction, ExactRational detectionProbability, ExactRational valuePerUnit)
     {
         Require.AtMostOne(slashFraction, nameof(slashFraction));
-        Require.AtMostOne(detection, nameof(detection));
+        Require.AtMostOne(detectionProbability, nameof(detectionProbability));
         Require.NotNegative(valuePerUnit, nameof(valuePerUnit));
         if (valuePerUnit.IsZero)
         {
             return null;
         }
 
-        ExactRational largest = detection / valuePerUnit;
-        ExactRational expected = detection * slashFraction;
+        ExactRational largest = detectionProbability / valuePerUnit;
+        ExactRational expected = detectionProbability * slashFraction;
         ExactRational growth = valuePerUnit - (expected * Beta);
         if (growth.Sign > 0)
         {

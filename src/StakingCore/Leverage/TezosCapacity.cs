@@ -19,14 +19,14 @@ public sealed class TezosCapacity
     /// <param name="limitMillionth">The baker's own limit of staking over baking, in millionths of its own stake.</param>
     /// <param name="globalLimit">The protocol's limit on that: 9, earlier 5.</param>
     /// <param name="delegationLimit">Delegated stake that counts, per unit of own stake: 9.</param>
-    /// <param name="edge">How much less delegated stake weighs, at least 1: 3, earlier 2.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="edge"/> is 0.</exception>
-    public TezosCapacity(ulong limitMillionth, uint globalLimit, uint delegationLimit, uint edge)
+    /// <param name="edgeOfStakingOverDelegation">How much less delegated stake weighs, at least 1: 3, earlier 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="edgeOfStakingOverDelegation"/> is 0.</exception>
+    public TezosCapacity(ulong limitMillionth, uint globalLimit, uint delegationLimit, uint edgeOfStakingOverDelegation)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(edge);
+        ArgumentOutOfRangeException.ThrowIfZero(edgeOfStakingOverDelegation);
         LimitMillionth = ulong.Min(limitMillionth, (ulong)globalLimit * Million);
         DelegationLimit = delegationLimit;
-        Edge = edge;
+        EdgeOfStakingOverDelegation = edgeOfStakingOverDelegation;
         Staked = ProportionalLimit.Of(new ExactRational(LimitMillionth, Million));
         Delegated = ProportionalLimit.Of(delegationLimit);
     }
@@ -41,7 +41,7 @@ public sealed class TezosCapacity
     public uint DelegationLimit { get; }
 
     /// <summary>How much less delegated stake weighs, at least 1.</summary>
-    public uint Edge { get; }
+    public uint EdgeOfStakingOverDelegation { get; }
 
     /// <summary>The limit on stakers' frozen stake, which is slashed with the baker's.</summary>
     public ILeverageLimit Staked { get; }
@@ -51,14 +51,14 @@ public sealed class TezosCapacity
 
     /// <summary>What a baker's stake, its stakers' and its delegators' amount to.</summary>
     /// <param name="own">The baker's own frozen stake, in mutez.</param>
-    /// <param name="external">What stakers froze with it, in mutez.</param>
+    /// <param name="stakedExternal">What stakers froze with it, in mutez.</param>
     /// <param name="delegated">What delegators hold, in mutez.</param>
-    public TezosCapacityUse Use(UInt128 own, UInt128 external, UInt128 delegated)
+    public TezosCapacityUse Use(UInt128 own, UInt128 stakedExternal, UInt128 delegated)
     {
         BigInteger capacity = (BigInteger)own * LimitMillionth / Million;
-        BigInteger staked = BigInteger.Min(external, capacity);
-        BigInteger overstaked = external - staked;
+        BigInteger staked = BigInteger.Min(stakedExternal, capacity);
+        BigInteger overstaked = stakedExternal - staked;
         BigInteger counted = BigInteger.Min(delegated + overstaked, (BigInteger)own * DelegationLimit);
-        return new TezosCapacityUse(own, capacity, staked, overstaked, counted, own + staked + (counted / Edge));
+        return new TezosCapacityUse(own, capacity, staked, overstaked, counted, own + staked + (counted / EdgeOfStakingOverDelegation));
     }
 }

@@ -9,7 +9,7 @@ namespace StakingCore.Leverage;
 /// <param name="StakedExternal">What stakers froze within that.</param>
 /// <param name="Overstaked">What stakers froze beyond it: counted as delegated, and not slashed.</param>
 /// <param name="EffectiveDelegated">Delegated stake that counts, the overstaked included.</param>
-/// <param name="Power">Baking power: own and staked in full, delegated at one part in <see cref="TezosCapacity.Edge"/>.</param>
+/// <param name="Power">Baking power: own and staked in full, delegated at one part in <see cref="TezosCapacity.EdgeOfStakingOverDelegation"/>.</param>
 public sealed record TezosCapacityUse(
     BigInteger Own,
     BigInteger StakingCapacity,

@@ -34,31 +34,31 @@ public abstract class DetectionDelay
     public static DetectionDelay Geometric(ExactRational perPeriod) => new GeometricDelay(perPeriod);
 
     /// <summary>The probability that the fault is not proven in time: P[delay + processing &gt; lock-up].</summary>
-    /// <param name="lockUp">The lock-up, in periods.</param>
-    /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <param name="lockUpPeriods">The lock-up, in periods.</param>
+    /// <param name="processingPeriods">Periods from the proof to the penalty.</param>
     /// <exception cref="OverflowException">A geometric delay over 2^31 periods or more: the exact power is out of reach.</exception>
-    public abstract ExactRational UndetectedAt(ulong lockUp, ulong processing = 0);
+    public abstract ExactRational UndetectedAt(ulong lockUpPeriods, ulong processingPeriods = 0);
 
     /// <summary>The probability that the fault is proven in time: P[delay + processing ≤ lock-up].</summary>
-    /// <param name="lockUp">The lock-up, in periods.</param>
-    /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <param name="lockUpPeriods">The lock-up, in periods.</param>
+    /// <param name="processingPeriods">Periods from the proof to the penalty.</param>
     /// <exception cref="OverflowException">A geometric delay over 2^31 periods or more: the exact power is out of reach.</exception>
-    public ExactRational DetectedWithin(ulong lockUp, ulong processing = 0) => ExactRational.One - UndetectedAt(lockUp, processing);
+    public ExactRational DetectedWithin(ulong lockUpPeriods, ulong processingPeriods = 0) => ExactRational.One - UndetectedAt(lockUpPeriods, processingPeriods);
 
     /// <summary>The least lock-up that leaves at most a given probability undetected.</summary>
     /// <param name="tolerated">That probability ε, not negative.</param>
-    /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <param name="processingPeriods">Periods from the proof to the penalty.</param>
     /// <returns>
     /// The lock-up; none where the undetectable mass is above <paramref name="tolerated"/>. Where a probability of 1 or more is
     /// tolerated, a table gives 0, as nothing need be proven; the geometric form counts whole periods of watching and adds the
-    /// processing also to none, so it gives <paramref name="processing"/>.
+    /// processing also to none, so it gives <paramref name="processingPeriods"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerated"/> is negative.</exception>
     /// <exception cref="OverflowException">The lock-up is above 2^64 − 1.</exception>
-    public LockUpRequirement MinimumLockUp(ExactRational tolerated, ulong processing = 0)
+    public LockUpRequirement MinimumLockUp(ExactRational tolerated, ulong processingPeriods = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tolerated, ExactRational.Zero);
-        return new LockUpRequirement(LeastLockUp(tolerated, processing), UndetectableMass);
+        return new LockUpRequirement(LeastLockUp(tolerated, processingPeriods), UndetectableMass);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ public abstract class DetectionDelay
     /// Whether the attack is deterred at that probability, 0 to 1. Once it is, it must be at every higher one, as in every
     /// attack economy where being caught costs something.
     /// </param>
-    /// <param name="processing">Periods from the proof to the penalty.</param>
+    /// <param name="processingPeriods">Periods from the proof to the penalty.</param>
     /// <param name="searchedPeriods">
     /// For a geometric delay, the most periods of watching that are tried, at least 1: its exact powers grow with them, and the
     /// threshold is known only by asking. A table is always searched whole.
@@ -80,13 +80,13 @@ public abstract class DetectionDelay
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="searchedPeriods"/> is zero, or 2^31 or more.</exception>
     /// <exception cref="InvalidOperationException">A geometric delay needs more periods than are searched.</exception>
     public LockUpRequirement EconomicMinimumLockUp(
-        Func<ExactRational, bool> isDeterredAt, ulong processing = 0, ulong searchedPeriods = DefaultSearchedPeriods)
+        Func<ExactRational, bool> isDeterredAt, ulong processingPeriods = 0, ulong searchedPeriods = DefaultSearchedPeriods)
     {
         ArgumentNullException.ThrowIfNull(isDeterredAt);
         ArgumentOutOfRangeException.ThrowIfZero(searchedPeriods);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(searchedPeriods, (ulong)int.MaxValue);
         return new LockUpRequirement(
-            isDeterredAt(ExactRational.Zero) ? 0 : LeastDeterring(isDeterredAt, processing, searchedPeriods), UndetectableMass);
+            isDeterredAt(ExactRational.Zero) ? 0 : LeastDeterring(isDeterredAt, processingPeriods, searchedPeriods), UndetectableMass);
     }
 
     private protected abstract ulong? LeastLockUp(ExactRational tolerated, ulong processing);

@@ -16,26 +16,26 @@ public readonly record struct ExitChurn(ulong LastStep, UInt128 Budget)
 {
     /// <summary>Takes an amount into the queue.</summary>
     /// <param name="amount">The amount, in base units.</param>
-    /// <param name="earliest">The earliest step at which it may pass.</param>
-    /// <param name="churn">What passes a step, in base units, at least 1.</param>
+    /// <param name="earliestStep">The earliest step at which it may pass.</param>
+    /// <param name="churnPerStep">What passes a step, in base units, at least 1.</param>
     /// <param name="step">The step at which all of it has passed.</param>
     /// <returns>The queue afterwards.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="churn"/> is zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="churnPerStep"/> is zero.</exception>
     /// <exception cref="OverflowException">The step is above 2^64 − 1.</exception>
-    public ExitChurn Enter(UInt128 amount, ulong earliest, UInt128 churn, out ulong step)
+    public ExitChurn Enter(UInt128 amount, ulong earliestStep, UInt128 churnPerStep, out ulong step)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(churn);
-        step = ulong.Max(LastStep, earliest);
-        UInt128 budget = LastStep < earliest ? churn : Budget;
+        ArgumentOutOfRangeException.ThrowIfZero(churnPerStep);
+        step = ulong.Max(LastStep, earliestStep);
+        UInt128 budget = LastStep < earliestStep ? churnPerStep : Budget;
         if (amount > budget)
         {
             UInt128 missing = amount - budget;
-            UInt128 more = ((missing - 1) / churn) + 1;
+            UInt128 more = ((missing - 1) / churnPerStep) + 1;
             step = checked(step + (ulong)more);
 
             // What the last of those steps leaves over; budget + more * churn might not fit.
-            UInt128 used = missing - ((more - 1) * churn);
-            return new ExitChurn(step, churn - used);
+            UInt128 used = missing - ((more - 1) * churnPerStep);
+            return new ExitChurn(step, churnPerStep - used);
         }
 
         return new ExitChurn(step, budget - amount);

@@ -54,21 +54,21 @@ public sealed class LockUpHistory
     /// <summary>The dates of an exit, by the rules in force at its request; see <see cref="LockUpSchedule.Exit"/>.</summary>
     /// <param name="position">The position that leaves, its exposure going on.</param>
     /// <param name="requestedAt">When it asks to.</param>
-    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <param name="queueDelaySteps">Steps in a queue before the exit begins.</param>
     /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
-    public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0) =>
-        At(requestedAt).Exit(position, requestedAt, queueDelay);
+    public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelaySteps = 0) =>
+        At(requestedAt).Exit(position, requestedAt, queueDelaySteps);
 
     /// <summary>An exit with the position that it leaves behind: its exposure ended, under the rules of the request.</summary>
     /// <param name="position">The position that leaves, its exposure going on.</param>
     /// <param name="requestedAt">When it asks to.</param>
-    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <param name="queueDelaySteps">Steps in a queue before the exit begins.</param>
     /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
-    public UnbondingEntry Leave(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0)
+    public UnbondingEntry Leave(StakePosition position, StakeTime requestedAt, ulong queueDelaySteps = 0)
     {
-        ExitTimeline exit = Exit(position, requestedAt, queueDelay);
+        ExitTimeline exit = Exit(position, requestedAt, queueDelaySteps);
         return new UnbondingEntry(position.EndedAt(exit.ExposedUntil, requestedAt), exit);
     }
 

@@ -8,13 +8,13 @@ public sealed partial record LockUpSchedule
     /// <param name="amount">How much, in base units.</param>
     /// <param name="requestedAt">When it was asked for, in the schedule's measure.</param>
     /// <param name="role">In whose role.</param>
-    /// <param name="queueDelay">Further steps in a queue.</param>
+    /// <param name="queueDelaySteps">Further steps in a queue.</param>
     /// <exception cref="ArgumentException">Another measure, or a role that the protocol does not have.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
-    public StakePosition Enter(UInt128 amount, StakeTime requestedAt, StakeRole role, ulong queueDelay = 0)
+    public StakePosition Enter(UInt128 amount, StakeTime requestedAt, StakeRole role, ulong queueDelaySteps = 0)
     {
         RequireMeasure(requestedAt, nameof(requestedAt));
-        StakeTime start = requestedAt.After(TermsOf(role).ActivationDelay).After(queueDelay);
+        StakeTime start = requestedAt.After(TermsOf(role).ActivationDelay).After(queueDelaySteps);
         return new StakePosition(amount, ExposureInterval.From(start), role, requestedAt);
     }
 
@@ -24,17 +24,17 @@ public sealed partial record LockUpSchedule
     /// </summary>
     /// <param name="position">The position that leaves, its exposure going on.</param>
     /// <param name="requestedAt">When it asks to, in the schedule's measure; for a fixed term, the end that was chosen.</param>
-    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <param name="queueDelaySteps">Steps in a queue before the exit begins.</param>
     /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1.</exception>
-    public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelay = 0)
+    public ExitTimeline Exit(StakePosition position, StakeTime requestedAt, ulong queueDelaySteps = 0)
     {
         RequireMeasure(requestedAt, nameof(requestedAt));
         RequireOngoing(position, nameof(position));
         RoleTerms terms = TermsOf(position.Role);
         StakeTime start = position.Exposure.Start;
         StakeTime counts = terms.MinimumTerm > 0 ? StakeTime.Later(requestedAt, start.After(terms.MinimumTerm)) : requestedAt;
-        StakeTime effective = counts.After(queueDelay);
+        StakeTime effective = counts.After(queueDelaySteps);
         StakeTime withdrawable = effective.After(terms.WithdrawalDelay);
         return new ExitTimeline
         {

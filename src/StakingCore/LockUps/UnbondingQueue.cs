@@ -38,12 +38,12 @@ public sealed class UnbondingQueue
     /// </summary>
     /// <param name="position">What leaves, its exposure going on.</param>
     /// <param name="at">When.</param>
-    /// <param name="queueDelay">Steps in a queue before the exit begins.</param>
+    /// <param name="queueDelaySteps">Steps in a queue before the exit begins.</param>
     /// <exception cref="ArgumentException">Another measure, a role that the protocol does not have, or an exposure that has ended.</exception>
     /// <exception cref="OverflowException">A point is above 2^64 − 1, or a merged amount above 2^128 − 1.</exception>
-    public UnbondingRequest Request(StakePosition position, StakeTime at, ulong queueDelay = 0)
+    public UnbondingRequest Request(StakePosition position, StakeTime at, ulong queueDelaySteps = 0)
     {
-        ExitTimeline timeline = Schedule.Exit(position, at, queueDelay);
+        ExitTimeline timeline = Schedule.Exit(position, at, queueDelaySteps);
         var entry = new UnbondingEntry(position.EndedAt(timeline.ExposedUntil, at), timeline);
         int place = 0;
         while (place < Entries.Length && Entries[place].Timeline.WithdrawableAt <= timeline.WithdrawableAt)

@@ -8,7 +8,7 @@ namespace StakingCore.LockUps;
 public static class WeakSubjectivity
 {
     /// <summary>The specifications' safety decay, in percent.</summary>
-    public const ulong SafetyDecay = 10;
+    public const ulong SafetyDecayPercent = 10;
 
     private const ulong WithdrawabilityDelay = 256;
     private const ulong MaximumBalanceEther = 32;
@@ -20,29 +20,29 @@ public static class WeakSubjectivity
     /// <summary>The period from phase0 to deneb.</summary>
     /// <param name="validators">Active validators.</param>
     /// <param name="averageBalanceEther">Their average effective balance in whole ether, 1 to 32.</param>
-    /// <param name="safetyDecay">The loss of safety that is tolerated, in percent, 1 to 100.</param>
+    /// <param name="safetyDecayPercent">The loss of safety that is tolerated, in percent, 1 to 100.</param>
     /// <returns>Epochs, at least 256.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     /// <exception cref="OverflowException">The period is above 2^64 − 1.</exception>
-    public static ulong Phase0(ulong validators, ulong averageBalanceEther, ulong safetyDecay = SafetyDecay)
+    public static ulong Phase0Epochs(ulong validators, ulong averageBalanceEther, ulong safetyDecayPercent = SafetyDecayPercent)
     {
         ArgumentOutOfRangeException.ThrowIfZero(averageBalanceEther);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(averageBalanceEther, MaximumBalanceEther);
-        RequireDecay(safetyDecay);
+        RequireDecay(safetyDecayPercent);
         UInt128 count = validators;
         UInt128 churn = ulong.Max(MinimumChurn, validators / ChurnQuotient);
-        UInt128 grown = averageBalanceEther * (200 + (12 * safetyDecay));
-        UInt128 full = MaximumBalanceEther * (200 + (3 * safetyDecay));
+        UInt128 grown = averageBalanceEther * (200 + (12 * safetyDecayPercent));
+        UInt128 full = MaximumBalanceEther * (200 + (3 * safetyDecayPercent));
         UInt128 more;
         if (full < grown)
         {
             UInt128 bySetChurn = count * (grown - full) / (600 * churn * ((2 * averageBalanceEther) + MaximumBalanceEther));
-            UInt128 byTopUps = count * (200 + (3 * safetyDecay)) / (600 * DepositsPerEpoch);
+            UInt128 byTopUps = count * (200 + (3 * safetyDecayPercent)) / (600 * DepositsPerEpoch);
             more = UInt128.Max(bySetChurn, byTopUps);
         }
         else
         {
-            more = 3 * count * safetyDecay * averageBalanceEther
+            more = 3 * count * safetyDecayPercent * averageBalanceEther
                 / (200 * DepositsPerEpoch * (MaximumBalanceEther - averageBalanceEther));
         }
 
@@ -51,14 +51,14 @@ public static class WeakSubjectivity
 
     /// <summary>The period since electra: 256 + decay·total/(200·churn).</summary>
     /// <param name="totalActiveBalanceGwei">The total active balance, in gwei.</param>
-    /// <param name="safetyDecay">The loss of safety that is tolerated, in percent, 1 to 100.</param>
+    /// <param name="safetyDecayPercent">The loss of safety that is tolerated, in percent, 1 to 100.</param>
     /// <returns>Epochs, at least 256.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static ulong Electra(ulong totalActiveBalanceGwei, ulong safetyDecay = SafetyDecay)
+    public static ulong ElectraEpochs(ulong totalActiveBalanceGwei, ulong safetyDecayPercent = SafetyDecayPercent)
     {
-        RequireDecay(safetyDecay);
+        RequireDecay(safetyDecayPercent);
         UInt128 churn = BalanceChurnGwei(totalActiveBalanceGwei);
-        return checked((ulong)(WithdrawabilityDelay + ((UInt128)safetyDecay * totalActiveBalanceGwei / (200 * churn))));
+        return checked((ulong)(WithdrawabilityDelay + ((UInt128)safetyDecayPercent * totalActiveBalanceGwei / (200 * churn))));
     }
 
     /// <summary>Electra's balance churn limit: the total over 65536, at least 128 ether, in whole ether.</summary>
@@ -70,9 +70,9 @@ public static class WeakSubjectivity
         return churn - (churn % GweiPerEther);
     }
 
-    private static void RequireDecay(ulong safetyDecay)
+    private static void RequireDecay(ulong safetyDecayPercent)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(safetyDecay);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(safetyDecay, 100UL);
+        ArgumentOutOfRangeException.ThrowIfZero(safetyDecayPercent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(safetyDecayPercent, 100UL);
     }
 }

@@ -94,7 +94,7 @@ public readonly record struct Fixed18(UInt128 Parts) : IComparable<Fixed18>
     /// <typeparam name="TUnit">The amount's unit.</typeparam>
     /// <param name="amount">The amount.</param>
     /// <exception cref="OverflowException">The result is above 2^128 − 1.</exception>
-    public Amount<TUnit> OfFloor<TUnit>(Amount<TUnit> amount)
+    public Amount<TUnit> MultiplyFloor<TUnit>(Amount<TUnit> amount)
         where TUnit : struct, IAmountUnit => new(MulDiv.Floor(amount.BaseUnits, Parts, Scale));
 
     /// <inheritdoc />

@@ -10,16 +10,16 @@ public static class AutonityPenalty
     /// <param name="baseBasisPoints">The base of the fault's severity, 0 to 10,000. Mainnet: 400, 600 or 800.</param>
     /// <param name="epochOffences">The offences of all validators in the epoch.</param>
     /// <param name="collusionBasisPoints">What each of those adds, 0 to 10,000. Mainnet: 200.</param>
-    /// <param name="history">The validator's own proven faults before.</param>
-    /// <param name="historyBasisPoints">What each of those adds, 0 to 10,000. Mainnet: 500.</param>
+    /// <param name="pastOffences">The validator's own proven faults before.</param>
+    /// <param name="pastOffenceBasisPoints">What each of those adds, 0 to 10,000. Mainnet: 500.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of basis points is above 10,000.</exception>
     public static uint RateBasisPoints(
-        uint baseBasisPoints, uint epochOffences, uint collusionBasisPoints, uint history, uint historyBasisPoints)
+        uint baseBasisPoints, uint epochOffences, uint collusionBasisPoints, uint pastOffences, uint pastOffenceBasisPoints)
     {
         // Two products of 32 bits each and a small base stay below 2^64.
         ulong rate = PenaltyBounds.BasisPoints(baseBasisPoints, nameof(baseBasisPoints))
             + ((ulong)epochOffences * PenaltyBounds.BasisPoints(collusionBasisPoints, nameof(collusionBasisPoints)))
-            + ((ulong)history * PenaltyBounds.BasisPoints(historyBasisPoints, nameof(historyBasisPoints)));
+            + ((ulong)pastOffences * PenaltyBounds.BasisPoints(pastOffenceBasisPoints, nameof(pastOffenceBasisPoints)));
         return (uint)ulong.Min(rate, 10_000);
     }
 

@@ -5,7 +5,7 @@ namespace StakingCore.Slashing;
 /// <summary>
 /// Ethereum's correlation penalty as a rule: min(3·S, T) ÷ T, with the fork's rounding to whole ether. In gwei, below 2^64.
 /// </summary>
-/// <remarks>Immutable and thread-safe. See <see cref="EthereumPenalty.Correlation"/>.</remarks>
+/// <remarks>Immutable and thread-safe. See <see cref="EthereumPenalty.CorrelationGwei"/>.</remarks>
 public sealed record EthereumCorrelationPenalty : IPenaltyRule
 {
     /// <summary>Makes the rule.</summary>
@@ -13,7 +13,7 @@ public sealed record EthereumCorrelationPenalty : IPenaltyRule
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="form"/> is none of its values.</exception>
     public EthereumCorrelationPenalty(EthereumPenaltyForm form)
     {
-        EthereumPenalty.Initial(0, form);
+        EthereumPenalty.InitialGwei(0, form);
         Form = form;
     }
 
@@ -46,6 +46,6 @@ public sealed record EthereumCorrelationPenalty : IPenaltyRule
             throw new ArgumentOutOfRangeException(nameof(total), total, "Expected at least one ether.");
         }
 
-        return ulong.Min(EthereumPenalty.Correlation(balance, (ulong)correlated, all, Form), balance);
+        return ulong.Min(EthereumPenalty.CorrelationGwei(balance, (ulong)correlated, all, Form), balance);
     }
 }

@@ -15,29 +15,29 @@ public static class LossColumn
     /// <summary>Splits over 64-bit positions.</summary>
     /// <param name="penalty">The penalty.</param>
     /// <param name="reachable">What can be taken from each position.</param>
-    /// <param name="losses">Receives the loss of each position; as long as <paramref name="reachable"/> or longer.</param>
     /// <param name="rounding">The rounding.</param>
+    /// <param name="losses">Receives the loss of each position; as long as <paramref name="reachable"/> or longer.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="losses"/> is shorter than <paramref name="reachable"/>, or shares memory with it.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is none of its values.</exception>
-    public static ColumnLoss Split(UInt128 penalty, ReadOnlySpan<ulong> reachable, Span<ulong> losses, LossRounding rounding) =>
-        Split<ulong>(penalty, reachable, losses, rounding);
+    public static ColumnLoss Split(UInt128 penalty, ReadOnlySpan<ulong> reachable, LossRounding rounding, Span<ulong> losses) =>
+        Split<ulong>(penalty, reachable, rounding, losses);
 
     /// <summary>Splits over 128-bit positions.</summary>
     /// <param name="penalty">The penalty.</param>
     /// <param name="reachable">What can be taken from each position.</param>
-    /// <param name="losses">Receives the loss of each position; as long as <paramref name="reachable"/> or longer.</param>
     /// <param name="rounding">The rounding.</param>
+    /// <param name="losses">Receives the loss of each position; as long as <paramref name="reachable"/> or longer.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="losses"/> is shorter than <paramref name="reachable"/>, or shares memory with it.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is none of its values.</exception>
     /// <exception cref="OverflowException">The column sums to more than 2^128 − 1.</exception>
-    public static ColumnLoss Split(UInt128 penalty, ReadOnlySpan<UInt128> reachable, Span<UInt128> losses, LossRounding rounding) =>
-        Split<UInt128>(penalty, reachable, losses, rounding);
+    public static ColumnLoss Split(UInt128 penalty, ReadOnlySpan<UInt128> reachable, LossRounding rounding, Span<UInt128> losses) =>
+        Split<UInt128>(penalty, reachable, rounding, losses);
 
-    private static ColumnLoss Split<T>(UInt128 penalty, ReadOnlySpan<T> reachable, Span<T> losses, LossRounding rounding)
+    private static ColumnLoss Split<T>(UInt128 penalty, ReadOnlySpan<T> reachable, LossRounding rounding, Span<T> losses)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>, System.Numerics.IUnsignedNumber<T>
     {
         ProRataSplit.Check(reachable, losses, rounding);

@@ -85,23 +85,23 @@ public abstract record LossRule
     /// <param name="penalty">The penalty; may exceed what is there.</param>
     /// <param name="operatorStake">The operator's own reachable stake.</param>
     /// <param name="delegators">The reachable stake of each delegator.</param>
-    /// <param name="losses">Receives the loss of each delegator; as long as <paramref name="delegators"/> or longer.</param>
     /// <param name="rounding">The rounding.</param>
+    /// <param name="losses">Receives the loss of each delegator; as long as <paramref name="delegators"/> or longer.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="losses"/> is shorter than <paramref name="delegators"/>, or shares memory with it.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is none of its values.</exception>
     /// <exception cref="OverflowException">Operator and delegators together hold more than 2^128 − 1.</exception>
     public LossTotals Allocate(
-        UInt128 penalty, UInt128 operatorStake, ReadOnlySpan<ulong> delegators, Span<ulong> losses, LossRounding rounding)
+        UInt128 penalty, UInt128 operatorStake, ReadOnlySpan<ulong> delegators, LossRounding rounding, Span<ulong> losses)
     {
         ProRataSplit.Check(delegators, losses, rounding, nameof(delegators));
         return Take(new LossCall<ulong>(penalty, operatorStake, delegators, losses, rounding, null));
     }
 
-    /// <inheritdoc cref="Allocate(UInt128, UInt128, ReadOnlySpan{ulong}, Span{ulong}, LossRounding)" />
+    /// <inheritdoc cref="Allocate(UInt128, UInt128, ReadOnlySpan{ulong}, LossRounding, Span{ulong})" />
     public LossTotals Allocate(
-        UInt128 penalty, UInt128 operatorStake, ReadOnlySpan<UInt128> delegators, Span<UInt128> losses, LossRounding rounding)
+        UInt128 penalty, UInt128 operatorStake, ReadOnlySpan<UInt128> delegators, LossRounding rounding, Span<UInt128> losses)
     {
         ProRataSplit.Check(delegators, losses, rounding, nameof(delegators));
         return Take(new LossCall<UInt128>(penalty, operatorStake, delegators, losses, rounding, null));

@@ -11,27 +11,27 @@ public sealed record RepeatedFaults
 {
     /// <summary>Makes the rule.</summary>
     /// <param name="rule">What several faults in one window cost together.</param>
-    /// <param name="windowLength">How many epochs a window has; at least 1.</param>
+    /// <param name="windowEpochs">How many epochs a window has; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="rule"/> is none of its values, or <paramref name="windowLength"/> is zero.
+    /// <paramref name="rule"/> is none of its values, or <paramref name="windowEpochs"/> is zero.
     /// </exception>
-    public RepeatedFaults(RepeatedFaultRule rule, ulong windowLength)
+    public RepeatedFaults(RepeatedFaultRule rule, ulong windowEpochs)
     {
         if (rule is not (RepeatedFaultRule.WorstOfWindow or RepeatedFaultRule.Sum))
         {
             throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected one of the rules.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfZero(windowLength);
+        ArgumentOutOfRangeException.ThrowIfZero(windowEpochs);
         Rule = rule;
-        WindowLength = windowLength;
+        WindowEpochs = windowEpochs;
     }
 
     /// <summary>What several faults in one window cost together.</summary>
     public RepeatedFaultRule Rule { get; }
 
     /// <summary>How many epochs a window has.</summary>
-    public ulong WindowLength { get; }
+    public ulong WindowEpochs { get; }
 
     /// <summary>What each fault adds to what was charged before it. The sum does not depend on the order.</summary>
     /// <param name="faults">The faults, in the order in which they were proven.</param>
@@ -43,7 +43,7 @@ public sealed record RepeatedFaults
         for (int i = 0; i < charges.Length; i++)
         {
             FaultPenalty fault = faults[i];
-            ulong window = fault.Epoch / WindowLength;
+            ulong window = fault.Epoch / WindowEpochs;
             UInt128 already = Rule == RepeatedFaultRule.WorstOfWindow ? worst.GetValueOrDefault(window) : 0;
             if (fault.Penalty > already)
             {

@@ -48,8 +48,8 @@ public static class Waterfall
     /// <param name="penalty">The penalty, in base units.</param>
     /// <param name="stakes">What each position holds, the first tranche's positions first.</param>
     /// <param name="trancheLengths">How many positions each tranche has; sums to the number of positions.</param>
-    /// <param name="losses">Receives the loss of each position; as long as <paramref name="stakes"/> or longer.</param>
     /// <param name="rounding">The rounding inside each tranche.</param>
+    /// <param name="losses">Receives the loss of each position; as long as <paramref name="stakes"/> or longer.</param>
     /// <exception cref="ArgumentException">
     /// There is no tranche, a length is negative, the lengths do not sum to the number of positions, or
     /// <paramref name="losses"/> is too short or shares memory with <paramref name="stakes"/>.
@@ -57,16 +57,16 @@ public static class Waterfall
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is none of its values.</exception>
     /// <exception cref="OverflowException">All positions sum to more than 2^128 − 1.</exception>
     public static ColumnLoss Allocate(
-        UInt128 penalty, ReadOnlySpan<ulong> stakes, ReadOnlySpan<int> trancheLengths, Span<ulong> losses, LossRounding rounding) =>
+        UInt128 penalty, ReadOnlySpan<ulong> stakes, ReadOnlySpan<int> trancheLengths, LossRounding rounding, Span<ulong> losses) =>
         AllocateColumn(penalty, stakes, trancheLengths, losses, rounding);
 
     /// <summary>
     /// Allocates a penalty over a column of 128-bit positions, tranche after tranche. Allocates nothing with
     /// <see cref="LossRounding.PrefixFloor"/>.
     /// </summary>
-    /// <inheritdoc cref="Allocate(UInt128, ReadOnlySpan{ulong}, ReadOnlySpan{int}, Span{ulong}, LossRounding)" />
+    /// <inheritdoc cref="Allocate(UInt128, ReadOnlySpan{ulong}, ReadOnlySpan{int}, LossRounding, Span{ulong})" />
     public static ColumnLoss Allocate(
-        UInt128 penalty, ReadOnlySpan<UInt128> stakes, ReadOnlySpan<int> trancheLengths, Span<UInt128> losses, LossRounding rounding) =>
+        UInt128 penalty, ReadOnlySpan<UInt128> stakes, ReadOnlySpan<int> trancheLengths, LossRounding rounding, Span<UInt128> losses) =>
         AllocateColumn(penalty, stakes, trancheLengths, losses, rounding);
 
     private static ColumnLoss AllocateColumn<T>(

@@ -44,7 +44,7 @@ internal sealed class ScenarioStep(JsonElement step, ChainState state)
         "cancel_unbonding" =>
             [new CancelUnbonding(Account("del"), Account("val"), step.Integer("amount"), step.Long("creation_height"))],
         "allocate" => [new CollectFees(step.Coins("fees")), new AllocateFees(Votes())],
-        "allocate_to_validator" => [new RewardValidator(Account("val"), step.DecCoins("coins"))],
+        "allocate_to_validator" => [new AllocateToValidator(Account("val"), step.DecCoins("coins"))],
         "withdraw" => [new WithdrawRewards(Account("del"), Account("val"))],
         "withdraw_commission" => [new WithdrawCommission(Account("val"))],
         "set_withdraw" => [new SetWithdrawAddress(Account("del"), Account("to"))],

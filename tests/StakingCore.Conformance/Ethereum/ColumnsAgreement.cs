@@ -53,11 +53,11 @@ internal static class ColumnsAgreement
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, columns);
         if (HasVotes(state))
         {
-            var basis = EpochRewardBasis.Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
+            var basis = EpochRewardBasis.Compute(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
             AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
         }
 
-        CorrelationPenaltyBasis.Create(state.Rules, state.Epoch, totals.Active, state.Slashings.Sum()).Apply(columns, validators.Balances);
+        CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, totals.Active, state.Slashings.Sum()).Apply(columns, validators.Balances);
         EffectiveBalanceColumns.Update(state.Rules, validators.Balances, validators.Credentials, validators.EffectiveBalances);
     }
 
@@ -68,7 +68,7 @@ internal static class ColumnsAgreement
         var previous = new ParticipatingBalances(totals.Source, totals.Target, totals.Head);
         Same($"{id} columns: total", state.TotalActiveBalance(), totals.Active, expectations);
         Same($"{id} columns: previous epoch", ParticipatingBalances.OfPreviousEpoch(state), previous, expectations);
-        Same($"{id} columns: current target", ParticipatingBalances.OfCurrentEpoch(state).Target, totals.CurrentTarget, expectations);
+        Same($"{id} columns: current target", ParticipatingBalances.OfCurrentEpoch(state).TargetGwei, totals.CurrentTarget, expectations);
 
         var basis = EpochRewardBasis.Of(state);
         FlagDeltas deltas = FlagDeltas.Of(state);

@@ -19,8 +19,8 @@ public class AddStakingCoreTests
         TargetPools = 10,
         PledgeInfluence = new Fraction(3, 10),
         LiquidWeight = Fraction.One,
-        UnbondingDelay = 10,
-        EvidenceWindow = 10,
+        UnbondingDelayEpochs = 10,
+        EvidenceWindowEpochs = 10,
         IssuanceRate = new Fraction(1, 100),
         TreasuryRate = new Fraction(1, 5),
     };
@@ -182,7 +182,7 @@ public class AddStakingCoreTests
     [Fact]
     public void AddPoolDelegation_EvidenceAfterRelease_IsRefused() => Refused(
         "The pool delegation network 'devnet' cannot start.",
-        static networks => networks.AddPoolDelegation("devnet", _delegation with { EvidenceWindow = 11 }, _penalties));
+        static networks => networks.AddPoolDelegation("devnet", _delegation with { EvidenceWindowEpochs = 11 }, _penalties));
 
     [Fact]
     public void RulesAt_EveryMainnetFork_AreTheLibrarysOwn()

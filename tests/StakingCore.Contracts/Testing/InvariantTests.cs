@@ -89,7 +89,7 @@ public class InvariantTests
     public Property Deltas_AddUp(ParticipationTotals totals, ValidatorEpochInput validator, bool leak)
     {
         const ulong Epoch = 100_000;
-        var basis = EpochRewardBasis.Create(Ethereum.EthereumRules.Of(EthereumFork.Deneb), Epoch, leak ? 10 : Epoch - 2, totals);
+        var basis = EpochRewardBasis.Compute(Ethereum.EthereumRules.Of(EthereumFork.Deneb), Epoch, leak ? 10 : Epoch - 2, totals);
         return EthereumInvariants.DeltaAddsUp(basis.Process(validator));
     }
 

@@ -33,7 +33,7 @@ public sealed class CosmosPresetTests
     [InlineData(84, true)]
     public void Answer_EvidenceAfterDays_IsTheChains(int days, bool stays)
     {
-        ComparisonRow row = ProtocolComparison.Answer(
+        ComparisonRow row = ProtocolComparison.Compare(
             new ComparisonCase { EvidenceDays = days, StaysUntilEvidence = stays }, ProtocolPresets.Find("cosmos")!);
 
         (CosmosDecimal own, CosmosDecimal delegated) = Lost(1, 9, days, stays);
@@ -49,7 +49,7 @@ public sealed class CosmosPresetTests
     [InlineData(100, 900)]
     public void Answer_AnyStakes_ArePaidProRata(int own, int delegated)
     {
-        ComparisonRow row = ProtocolComparison.Answer(
+        ComparisonRow row = ProtocolComparison.Compare(
             new ComparisonCase { Own = own, Delegated = delegated, EvidenceDays = 3 }, ProtocolPresets.Find("cosmos")!);
 
         Assert.Equal(Lost(own, delegated, 3, stays: false), (InTokens(row.OperatorLoss), InTokens(row.DelegatorLoss)));

@@ -22,7 +22,7 @@ public sealed class ProtocolComparisonTests
         {
             Own = new ExactRational(own, 100),
             Delegated = new ExactRational(delegated, 100),
-            Fraction = percent < 0 ? null : new ExactRational(percent, 100),
+            SlashFraction = percent < 0 ? null : new ExactRational(percent, 100),
             EvidenceDays = new ExactRational(hours, 24),
             StaysUntilEvidence = stays,
             ValuePerUnit = new ExactRational(value, 100),
@@ -53,8 +53,8 @@ public sealed class ProtocolComparisonTests
         ComparisonCase later = question with { EvidenceDays = question.EvidenceDays + moreDays };
         foreach (ProtocolPreset protocol in ProtocolPresets.All)
         {
-            ComparisonRow early = ProtocolComparison.Answer(question, protocol);
-            ComparisonRow late = ProtocolComparison.Answer(later, protocol);
+            ComparisonRow early = ProtocolComparison.Compare(question, protocol);
+            ComparisonRow late = ProtocolComparison.Compare(later, protocol);
             Assert.True(late.OwnReachable <= early.OwnReachable);
             Assert.True(late.DelegatedReachable <= early.DelegatedReachable);
             Assert.True(late.BreakEven <= early.BreakEven);
@@ -64,8 +64,8 @@ public sealed class ProtocolComparisonTests
     [Fact]
     public void Answer_LiquidDelegation_LeavesNineUnpaid()
     {
-        ComparisonRow liquid = Answer("delegation-liquid", new ComparisonCase { Fraction = ExactRational.One });
-        ComparisonRow locked = Answer("delegation-locked", new ComparisonCase { Fraction = ExactRational.One });
+        ComparisonRow liquid = Answer("delegation-liquid", new ComparisonCase { SlashFraction = ExactRational.One });
+        ComparisonRow locked = Answer("delegation-locked", new ComparisonCase { SlashFraction = ExactRational.One });
 
         Assert.Equal((10, 1, 0, 9), (liquid.Leverage, liquid.OperatorLoss, liquid.DelegatorLoss, liquid.Unpaid));
         Assert.Equal((10, 1, 9, 0), (locked.Leverage, locked.OperatorLoss, locked.DelegatorLoss, locked.Unpaid));
@@ -133,9 +133,9 @@ public sealed class ProtocolComparisonTests
     {
         Refuses("Own", () => new ComparisonCase { Own = -1 });
         Refuses("Delegated", () => new ComparisonCase { Delegated = 1_000_000_000_000_001 });
-        Refuses("Fraction", () => new ComparisonCase { Fraction = 2 });
+        Refuses("SlashFraction", () => new ComparisonCase { SlashFraction = 2 });
         Refuses("EvidenceDays", () => new ComparisonCase { EvidenceDays = 1_000_001 });
-        Refuses("Detection", () => new ComparisonCase { Detection = 2 });
+        Refuses("DetectionProbability", () => new ComparisonCase { DetectionProbability = 2 });
         Refuses("FutureIncome", () => new ComparisonCase { FutureIncome = -1 });
         Refuses("SocialCollateral", () => new ComparisonCase { SocialCollateral = -1 });
         Refuses("SocialProbability", () => new ComparisonCase { SocialProbability = 2 });
@@ -145,7 +145,7 @@ public sealed class ProtocolComparisonTests
     }
 
     private static ComparisonRow Answer(string name, ComparisonCase question) =>
-        ProtocolComparison.Answer(question, ProtocolPresets.Find(name)!);
+        ProtocolComparison.Compare(question, ProtocolPresets.Find(name)!);
 
     private static ExactRational Unit(ComparisonRow row) => System.Numerics.BigInteger.Pow(10, row.Protocol.Decimals);
 

@@ -24,7 +24,7 @@ internal sealed class PendingRewardsResult(int rows)
     }
 
     internal PendingRewardTotals Compute(PendingRewards calculator, StakeCheckMode mode) =>
-        calculator.Compute(Columns(), Rewards, Statuses, mode);
+        calculator.Compute(Columns(), mode, Rewards, Statuses);
 
     private void Take(PendingRewardsCase @case)
     {
@@ -36,9 +36,9 @@ internal sealed class PendingRewardsResult(int rows)
 
     private DelegationRewardColumns Columns() => new()
     {
-        StartPeriod = _startPeriod,
-        StartHeight = _startHeight,
-        Stake = _stake,
+        StartPeriods = _startPeriod,
+        StartHeights = _startHeight,
+        Stakes = _stake,
         Shares = _shares,
     };
 }

@@ -68,7 +68,7 @@ public sealed class PendingRewardsTests
         var rewards = new CosmosDecimal[5];
         var statuses = new PendingRewardStatus[5];
 
-        calculator.Compute(Columns(stakes, CosmosDecimal.FromInteger(10)), rewards, statuses, StakeCheckMode.Report);
+        calculator.Compute(Columns(stakes, CosmosDecimal.FromInteger(10)), StakeCheckMode.Report, rewards, statuses);
 
         Assert.Equal(
             [
@@ -89,7 +89,7 @@ public sealed class PendingRewardsTests
         var rewards = new CosmosDecimal[3];
 
         PendingRewardTotals totals = calculator.Compute(
-            Columns([large, large, large], large), rewards, new PendingRewardStatus[3], StakeCheckMode.AsTheChain);
+            Columns([large, large, large], large), StakeCheckMode.AsTheChain, rewards, new PendingRewardStatus[3]);
 
         Assert.Equal(3 * (BigInteger.One << 127), totals.Total.ToUnits());
     }
@@ -100,7 +100,7 @@ public sealed class PendingRewardsTests
         PendingRewards calculator = Plain(default);
 
         Assert.Throws<DivideByZeroException>(() => calculator.Compute(
-            Columns([CosmosDecimal.One], CosmosDecimal.One), new CosmosDecimal[1], new PendingRewardStatus[1], StakeCheckMode.Report));
+            Columns([CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, new CosmosDecimal[1], new PendingRewardStatus[1]));
     }
 
     [Fact]
@@ -111,18 +111,18 @@ public sealed class PendingRewardsTests
         var statuses = new PendingRewardStatus[1];
 
         Assert.Throws<ArgumentException>(() => calculator.Compute(
-            Columns([CosmosDecimal.One], CosmosDecimal.One), new CosmosDecimal[2], statuses, StakeCheckMode.Report));
+            Columns([CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, new CosmosDecimal[2], statuses));
         Assert.Throws<ArgumentException>(() => calculator.Compute(
-            new DelegationRewardColumns { StartPeriod = [0], StartHeight = [], Stake = [default], Shares = [default] },
-            rewards, statuses, StakeCheckMode.Report));
+            new DelegationRewardColumns { StartPeriods = [0], StartHeights = [], Stakes = [default], Shares = [default] },
+            StakeCheckMode.Report, rewards, statuses));
         ArgumentOutOfRangeException period = Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
-            new DelegationRewardColumns { StartPeriod = [7], StartHeight = [0], Stake = [default], Shares = [default] },
-            rewards, statuses, StakeCheckMode.Report));
+            new DelegationRewardColumns { StartPeriods = [7], StartHeights = [0], Stakes = [default], Shares = [default] },
+            StakeCheckMode.Report, rewards, statuses));
         Assert.Contains("Row 0", period.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
-            Columns([-CosmosDecimal.One], CosmosDecimal.One), rewards, statuses, StakeCheckMode.Report));
+            Columns([-CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, rewards, statuses));
         Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
-            Columns([default], -CosmosDecimal.One), rewards, statuses, StakeCheckMode.Report));
+            Columns([default], -CosmosDecimal.One), StakeCheckMode.Report, rewards, statuses));
     }
 
     [Fact]
@@ -192,9 +192,9 @@ public sealed class PendingRewardsTests
 
     private static DelegationRewardColumns Columns(CosmosDecimal[] stakes, CosmosDecimal shares) => new()
     {
-        StartPeriod = new int[stakes.Length],
-        StartHeight = new ulong[stakes.Length],
-        Stake = stakes,
+        StartPeriods = new int[stakes.Length],
+        StartHeights = new ulong[stakes.Length],
+        Stakes = stakes,
         Shares = Enumerable.Repeat(shares, stakes.Length).ToArray(),
     };
 }

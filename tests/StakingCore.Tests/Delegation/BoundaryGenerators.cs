@@ -41,7 +41,7 @@ public static class BoundaryGenerators
         from exitCount in Gen.Choose(0, 10)
         from exits in Exit(accountCount, poolCount, epoch).ArrayOf(exitCount)
         select new GeneratedLedger(
-            parameters with { ActivationDelay = (uint)activation, UnbondingDelay = (uint)unbonding, EvidenceWindow = (uint)unbonding },
+            parameters with { ActivationDelayEpochs = (uint)activation, UnbondingDelayEpochs = (uint)unbonding, EvidenceWindowEpochs = (uint)unbonding },
             new BoundaryState { Epoch = epoch, Reserve = reserve, Treasury = treasury },
             balance,
             withdrawable,
@@ -112,8 +112,8 @@ public static class BoundaryGenerators
             PledgeInfluence = a0,
             LiquidWeight = weight,
             LeverageLimit = limit,
-            UnbondingDelay = 10,
-            EvidenceWindow = 10,
+            UnbondingDelayEpochs = 10,
+            EvidenceWindowEpochs = 10,
             IssuanceRate = issuance,
             TreasuryRate = treasury,
         };

@@ -64,7 +64,7 @@ internal sealed class BoundaryOracle(DelegationParameters parameters, ColumnLedg
         var merged = new List<LockRow>();
         foreach (var member in Locks.Where(static row => row.Amount > 0).GroupBy(static row => (row.Account, row.Pool)))
         {
-            LockRow[] old = [.. member.Where(row => (BigInteger)row.Since + parameters.UnbondingDelay <= Epoch)];
+            LockRow[] old = [.. member.Where(row => (BigInteger)row.SinceEpoch + parameters.UnbondingDelayEpochs <= Epoch)];
             bool isMerged = false;
             foreach (LockRow row in member)
             {
@@ -78,7 +78,7 @@ internal sealed class BoundaryOracle(DelegationParameters parameters, ColumnLedg
                     ulong amount = (ulong)Sum(old.Select(static row => (BigInteger)row.Amount));
                     bool isOneUnmoved = old is [{ FromPool: BoundaryColumns.NoPool }];
                     merged.Add(new LockRow(
-                        row.Account, row.Pool, amount, old.Min(static row => row.Since), BoundaryColumns.NoPool, isOneUnmoved ? row.FromSince : 0));
+                        row.Account, row.Pool, amount, old.Min(static row => row.SinceEpoch), BoundaryColumns.NoPool, isOneUnmoved ? row.FromSinceEpoch : 0));
                 }
             }
         }
@@ -91,8 +91,8 @@ internal sealed class BoundaryOracle(DelegationParameters parameters, ColumnLedg
         (BigInteger treasury, BigInteger available) = DelegationOracle.Pot(parameters, Reserve, fees);
         PoolRewards.Clear();
         Paid = BigInteger.Zero;
-        if (ended >= parameters.ActivationDelay
-            && _snapshots.TryGetValue(ended - parameters.ActivationDelay, out OracleSnapshot? snapshot))
+        if (ended >= parameters.ActivationDelayEpochs
+            && _snapshots.TryGetValue(ended - parameters.ActivationDelayEpochs, out OracleSnapshot? snapshot))
         {
             var allBlocks = Sum(blocks.Select(static made => (BigInteger)made));
             foreach ((int id, OraclePool pool) in snapshot.Pools)
@@ -160,11 +160,11 @@ internal sealed class BoundaryOracle(DelegationParameters parameters, ColumnLedg
             Account = row.Account,
             Pool = row.Pool,
             Amount = row.Amount,
-            Since = row.Since,
+            SinceEpoch = row.SinceEpoch,
             FromPool = row.FromPool,
-            FromSince = row.FromSince,
+            FromSinceEpoch = row.FromSinceEpoch,
             RequestEpoch = Epoch,
-            ReleaseEpoch = Epoch + parameters.UnbondingDelay,
+            ReleaseEpoch = Epoch + parameters.UnbondingDelayEpochs,
             IsByClosing = true,
             IsBond = isBond,
         }));

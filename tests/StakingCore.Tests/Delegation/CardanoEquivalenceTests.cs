@@ -99,8 +99,8 @@ public sealed class CardanoEquivalenceTests
             TargetPools = 1,
             PledgeInfluence = Fraction.Zero,
             LiquidWeight = Fraction.One,
-            UnbondingDelay = 0,
-            EvidenceWindow = 0,
+            UnbondingDelayEpochs = 0,
+            EvidenceWindowEpochs = 0,
             IssuanceRate = input.Parameters.MonetaryExpansion,
             TreasuryRate = input.Parameters.TreasuryCut,
         };

@@ -34,9 +34,9 @@ internal sealed class ColumnLedger
 
     internal BoundaryColumns Columns => new()
     {
-        Balance = Balance,
-        Withdrawable = Withdrawable,
-        Choice = Choice,
+        Balances = Balance,
+        WithdrawableBalances = Withdrawable,
+        ChosenPools = Choice,
         Locks = Locks,
         Exits = Exits,
         Pools = Pools,
@@ -73,7 +73,7 @@ internal sealed class ColumnLedger
     }
 
     /// <summary>Crosses the boundary; rewards are filled with what no boundary writes before.</summary>
-    internal BoundaryTotals Cross(EpochBoundary boundary, ulong fees)
+    internal BoundaryTotals Cross(BoundaryCrossing boundary, ulong fees)
     {
         PoolRewards = new PoolEpochReward[Pools.Length];
         WalletRewards = [.. Balance.Select(static _ => ulong.MaxValue)];
@@ -87,9 +87,9 @@ internal sealed class ColumnLedger
         Array.IndexOf(accounts, account),
         Array.IndexOf(pools, pool),
         (ulong)lot.Amount,
-        lot.Since,
+        lot.SinceEpoch,
         Index(pools, lot.Origin?.Pool),
-        lot.Origin?.Since ?? 0);
+        lot.Origin?.SinceEpoch ?? 0);
 
     private static ExitRow ExitOf(StakeExit exit, string[] accounts, string[] pools) => new()
     {
@@ -97,9 +97,9 @@ internal sealed class ColumnLedger
         Account = Array.IndexOf(accounts, exit.Account),
         Pool = Array.IndexOf(pools, exit.Pool),
         Amount = (ulong)exit.Lot.Amount,
-        Since = exit.Lot.Since,
+        SinceEpoch = exit.Lot.SinceEpoch,
         FromPool = Index(pools, exit.Lot.Origin?.Pool),
-        FromSince = exit.Lot.Origin?.Since ?? 0,
+        FromSinceEpoch = exit.Lot.Origin?.SinceEpoch ?? 0,
         RequestEpoch = exit.RequestEpoch,
         ReleaseEpoch = exit.ReleaseEpoch,
         IsByClosing = exit.IsByClosing,

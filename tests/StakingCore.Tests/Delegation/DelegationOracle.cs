@@ -1,6 +1,7 @@
 using System.Numerics;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 using StakingCore.Tests.Cardano;
 
 namespace StakingCore.Tests.Delegation;
@@ -27,14 +28,14 @@ internal static class DelegationOracle
         return parameters.LeverageLimit is { } limit ? BigInteger.Min(rewardable, Floor(limit, bond)) : rewardable;
     }
 
-    internal static EarningLimit Limit(DelegationParameters parameters, BigInteger total, BigInteger bond, BigInteger weight)
+    internal static RewardLimit Limit(DelegationParameters parameters, BigInteger total, BigInteger bond, BigInteger weight)
     {
         BigRational saturation = new(total, parameters.TargetPools);
         BigRational backed = parameters.LeverageLimit is { } limit ? Floor(limit, bond) : weight;
         BigRational earning = BigRational.Min(backed, weight);
-        return saturation < earning ? EarningLimit.Saturation
-            : backed < weight ? EarningLimit.Leverage
-            : EarningLimit.None;
+        return saturation < earning ? RewardLimit.Saturation
+            : backed < weight ? RewardLimit.Leverage
+            : RewardLimit.None;
     }
 
     /// <summary>The curve; a pool above saturation has σ = 1/k exactly, which its rewardable weight rounds down.</summary>

@@ -194,7 +194,7 @@ public sealed class DelegationRefusalTests
         Assert.Throws<ArgumentNullException>(() => Start().Apply(null!));
         Assert.ThrowsAny<ArgumentException>(() => new LockStake("", "p", 1));
         Assert.ThrowsAny<ArgumentException>(() => new OpenPool("op", "p", 1, 0, new Fraction(2, 1)));
-        Assert.ThrowsAny<ArgumentException>(() => Start(parameters: Parameters with { EvidenceWindow = 5 }));
+        Assert.ThrowsAny<ArgumentException>(() => Start(parameters: Parameters with { EvidenceWindowEpochs = 5 }));
         Assert.ThrowsAny<ArgumentException>(() => DelegationLedger.From(Origin() with { Reserve = ulong.MaxValue }));
     }
 

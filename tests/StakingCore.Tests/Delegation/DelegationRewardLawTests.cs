@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 using static StakingCore.Tests.Delegation.SampleDelegation;
 
 namespace StakingCore.Tests.Delegation;
@@ -20,7 +21,7 @@ public sealed class DelegationRewardLawTests
     [MemberData(nameof(Seeds))]
     public void PastSaturation_ADelegatorsReturnFallsStrictlyAsThePoolGrows(int seed) => EachGrowth(seed, _unlimited, (before, after) =>
     {
-        if (before.Limit != EarningLimit.Saturation || after.Limit != EarningLimit.Saturation || after.Weight == before.Weight)
+        if (before.Limit != RewardLimit.Saturation || after.Limit != RewardLimit.Saturation || after.Weight == before.Weight)
         {
             return false;
         }
@@ -34,12 +35,12 @@ public sealed class DelegationRewardLawTests
     [MemberData(nameof(Seeds))]
     public void AboveTheLeverageLimit_StakeAddsNothingToWhatThePoolEarns(int seed) => EachGrowth(seed, _unsaturated, (before, after) =>
     {
-        if (before.Limit != EarningLimit.Leverage || after.Weight == before.Weight)
+        if (before.Limit != RewardLimit.Leverage || after.Weight == before.Weight)
         {
             return false;
         }
 
-        Assert.Equal(EarningLimit.Leverage, after.Limit);
+        Assert.Equal(RewardLimit.Leverage, after.Limit);
         Assert.Equal((before.RewardableWeight, before.Optimum, before.Reward), (after.RewardableWeight, after.Optimum, after.Reward));
         Assert.Equal(before.Bond * 20, after.RewardableWeight);
         return before.Reward > 0;

@@ -20,7 +20,7 @@ internal static class DelegationRun
         return Start(
             losses[seed % losses.Length],
             seed % 2 == 0 ? PowerLawPenalty.Quadratic : null,
-            Parameters with { ActivationDelay = (uint)(seed % 4), UnbondingDelay = 4 + (uint)(seed % 3) });
+            Parameters with { ActivationDelayEpochs = (uint)(seed % 4), UnbondingDelayEpochs = 4 + (uint)(seed % 3) });
     }
 
     /// <summary>Runs a sequence and hands every state, command and transition to the check, refused ones included.</summary>

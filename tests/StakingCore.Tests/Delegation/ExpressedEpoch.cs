@@ -99,19 +99,19 @@ internal sealed class ExpressedEpoch
                 new PoolRow { Operator = rows + rest, IsJailed = true },
             ],
             Blocks = [.. Pools.Select(static pool => pool.Blocks), AllBlocks - Pools.Aggregate(0UL, static (sum, pool) => sum + pool.Blocks)],
-            State = new BoundaryState { Epoch = Parameters.ActivationDelay },
+            State = new BoundaryState { Epoch = Parameters.ActivationDelayEpochs },
         };
-        var boundary = new EpochBoundary(Parameters, weight.Length, 0, stakes.Length);
+        var boundary = new BoundaryCrossing(Parameters, weight.Length, 0, stakes.Length);
         boundary.Restore(new SnapshotColumns
         {
             Epoch = 0,
             TotalStake = Circulation,
             Pools = stakes,
-            WalletPool = walletPool,
-            WalletWeight = weight,
-            LockAccount = [],
-            LockPool = [],
-            LockWeight = [],
+            WalletPools = walletPool,
+            WalletWeights = weight,
+            LockAccounts = [],
+            LockPools = [],
+            LockWeights = [],
         });
 
         // What is there for pools is the file's: the rates are zero here and all of it comes as fees.
@@ -137,8 +137,8 @@ internal sealed class ExpressedEpoch
         PledgeInfluence = rules.PoolPledgeInfluence,
         LiquidWeight = Fraction.One,
         LeverageLimit = rules.MaxPledgeLeverage,
-        UnbondingDelay = 0,
-        EvidenceWindow = 0,
+        UnbondingDelayEpochs = 0,
+        EvidenceWindowEpochs = 0,
         IssuanceRate = Fraction.Zero,
         TreasuryRate = Fraction.Zero,
     };

@@ -27,6 +27,6 @@ public sealed record GeneratedLedger(
         State = State with { LockCount = Locks.Length, ExitCount = Exits.Length, NextRequest = 100 },
     };
 
-    internal EpochBoundary Boundary(StakingCore.Numerics.VectorPath path = StakingCore.Numerics.VectorPath.Widest) =>
+    internal BoundaryCrossing Boundary(StakingCore.Numerics.VectorPath path = StakingCore.Numerics.VectorPath.Widest) =>
         new(Parameters, Balance.Length, Locks.Length, Pools.Length, path);
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 using StakingCore.Tests.Cardano;
 
 namespace StakingCore.Tests.Delegation;
@@ -28,7 +29,7 @@ public sealed class PoolEpochRewardLawTests
             Assert.Equal(
                 DelegationOracle.RewardableWeight(parameters, boundary.TotalStake, pool.Bond, weight), (BigInteger)actual.RewardableWeight);
             Assert.Equal(DelegationOracle.Limit(parameters, boundary.TotalStake, pool.Bond, weight), actual.Limit);
-            Assert.Equal(actual.Limit == EarningLimit.None, actual.RewardableWeight == actual.Weight);
+            Assert.Equal(actual.Limit == RewardLimit.None, actual.RewardableWeight == actual.Weight);
             Assert.Equal(optimum, (BigInteger)actual.Optimum);
             Assert.Equal(performance, (BigRational)actual.Performance);
             Assert.Equal(reward, (BigInteger)actual.Reward);
@@ -49,7 +50,7 @@ public sealed class PoolEpochRewardLawTests
         foreach (RewardedPool pool in boundary.Rewarded)
         {
             var before = PoolEpochReward.Compute(parameters, epoch, pool);
-            if (before.Limit == EarningLimit.None)
+            if (before.Limit == RewardLimit.None)
             {
                 continue;
             }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 using StakingCore.Testing;
 using StakingCore.Tests.Cardano;
 
@@ -16,8 +17,8 @@ public sealed class PoolSaturationTests
         TargetPools = 500,
         PledgeInfluence = new Fraction(3, 10),
         LiquidWeight = Fraction.One,
-        UnbondingDelay = 10,
-        EvidenceWindow = 10,
+        UnbondingDelayEpochs = 10,
+        EvidenceWindowEpochs = 10,
         IssuanceRate = new Fraction(3, 1000),
         TreasuryRate = new Fraction(1, 5),
     };
@@ -41,7 +42,7 @@ public sealed class PoolSaturationTests
             PoolEpochReward smaller = AtEqualPerformance(total, bond, weight);
             PoolEpochReward larger = AtEqualPerformance(total, bond, weight + more);
 
-            Assert.Equal(EarningLimit.Saturation, smaller.Limit);
+            Assert.Equal(RewardLimit.Saturation, smaller.Limit);
             Assert.Equal(Ratio.One, smaller.Performance);
             Assert.Equal(Ratio.One, larger.Performance);
             Assert.Equal(smaller.Reward, larger.Reward);
@@ -56,8 +57,8 @@ public sealed class PoolSaturationTests
         PoolEpochReward atSaturation = AtEqualPerformance(1_000_000_000_000, 0, 2_000_000_000);
         PoolEpochReward fourTimes = AtEqualPerformance(1_000_000_000_000, 0, 8_000_000_000);
 
-        Assert.Equal(EarningLimit.None, atSaturation.Limit);
-        Assert.Equal(EarningLimit.Saturation, fourTimes.Limit);
+        Assert.Equal(RewardLimit.None, atSaturation.Limit);
+        Assert.Equal(RewardLimit.Saturation, fourTimes.Limit);
         Assert.Equal((UInt128)2_000_000_000, fourTimes.RewardableWeight);
         Assert.Equal((UInt128)1_538_461, atSaturation.Member(2_000_000_000));
         Assert.Equal((UInt128)384_615, fourTimes.Member(2_000_000_000));
@@ -79,7 +80,7 @@ public sealed class PoolSaturationTests
 
         Assert.Equal((UInt128)optimum, actual.Optimum);
         Assert.Equal((UInt128)rewardable, actual.RewardableWeight);
-        Assert.Equal(EarningLimit.Saturation, actual.Limit);
+        Assert.Equal(RewardLimit.Saturation, actual.Limit);
     }
 
     [Fact]
@@ -92,9 +93,9 @@ public sealed class PoolSaturationTests
         var saturated = PoolEpochReward.Compute(parameters, epoch, new RewardedPool(15_000, 0, 185_000, 0, Fraction.Zero, 1));
         var both = PoolEpochReward.Compute(parameters, epoch, new RewardedPool(10_000, 0, 190_000, 0, Fraction.Zero, 1));
 
-        Assert.Equal((EarningLimit.Leverage, (UInt128)50_000), (leveraged.Limit, leveraged.RewardableWeight));
-        Assert.Equal((EarningLimit.Saturation, (UInt128)100_000), (saturated.Limit, saturated.RewardableWeight));
-        Assert.Equal((EarningLimit.Leverage, (UInt128)100_000), (both.Limit, both.RewardableWeight));
+        Assert.Equal((RewardLimit.Leverage, (UInt128)50_000), (leveraged.Limit, leveraged.RewardableWeight));
+        Assert.Equal((RewardLimit.Saturation, (UInt128)100_000), (saturated.Limit, saturated.RewardableWeight));
+        Assert.Equal((RewardLimit.Leverage, (UInt128)100_000), (both.Limit, both.RewardableWeight));
         Assert.Equal(new Ratio(40, 1), leveraged.Leverage);
     }
 

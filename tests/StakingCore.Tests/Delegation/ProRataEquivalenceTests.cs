@@ -32,7 +32,7 @@ public sealed class ProRataEquivalenceTests
 
     private static StakeBook Follow(int seed, Action<StakeBook, DelegationLedger> check)
     {
-        DelegationParameters parameters = Parameters with { UnbondingDelay = 4 + (uint)(seed % 3), EvidenceWindow = 2 + (uint)(seed % 3), MaxExits = 9 };
+        DelegationParameters parameters = Parameters with { UnbondingDelayEpochs = 4 + (uint)(seed % 3), EvidenceWindowEpochs = 2 + (uint)(seed % 3), MaximumExits = 9 };
         var book = new StakeBook(parameters, First);
         DelegationRun.Run(
             seed,

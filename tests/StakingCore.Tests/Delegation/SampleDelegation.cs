@@ -18,9 +18,9 @@ internal static class SampleDelegation
         LiquidWeight = new Fraction(1, 2),
         LeverageLimit = new Fraction(20, 1),
         MinimumBond = 100,
-        UnbondingDelay = 4,
-        EvidenceWindow = 4,
-        MaxExits = 3,
+        UnbondingDelayEpochs = 4,
+        EvidenceWindowEpochs = 4,
+        MaximumExits = 3,
         IssuanceRate = new Fraction(1, 100),
         TreasuryRate = new Fraction(1, 5),
     };

@@ -90,7 +90,7 @@ internal sealed class StakeBook
     private void Advance()
     {
         _epoch++;
-        Exits.RemoveAll(piece => piece.Left + _parameters.UnbondingDelay <= _epoch);
+        Exits.RemoveAll(piece => piece.Left + _parameters.UnbondingDelayEpochs <= _epoch);
         foreach ((string id, Pool pool) in _pools.Where(static entry => entry.Value.IsRetiring))
         {
             if (pool.Bond > 0)

@@ -87,7 +87,7 @@ public sealed class EthereumStateTests
     {
         EthereumState state = State(EthereumFork.Electra, 4);
 
-        EthereumTransition transition = state.Try(next => VoluntaryExits.Apply(next, 9, 0));
+        EthereumTransition transition = state.ApplyToCopy(next => VoluntaryExits.Apply(next, 9, 0));
 
         Assert.Equal("UnknownValidator, found 9", transition.Refusal?.ToString());
         Assert.False(transition.IsAccepted);

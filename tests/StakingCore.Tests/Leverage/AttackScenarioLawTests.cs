@@ -98,17 +98,17 @@ public sealed class AttackScenarioLawTests
     [Property]
     public void RequiredDetection_AnyScenario_IsTheBorder(AttackScenario scenario)
     {
-        ExactRational? required = scenario.RequiredDetection();
+        ExactRational? required = scenario.RequiredDetectionProbability();
 
         if (required is { } detection)
         {
             Assert.True(detection < ExactRational.One);
-            Assert.True((scenario with { Detection = (detection + ExactRational.One) / 2 }).IsDeterred);
-            Assert.True(detection.IsZero || !(scenario with { Detection = detection }).IsDeterred);
+            Assert.True((scenario with { DetectionProbability = (detection + ExactRational.One) / 2 }).IsDeterred);
+            Assert.True(detection.IsZero || !(scenario with { DetectionProbability = detection }).IsDeterred);
         }
         else
         {
-            Assert.False((scenario with { Detection = ExactRational.One }).IsDeterred);
+            Assert.False((scenario with { DetectionProbability = ExactRational.One }).IsDeterred);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class AttackScenarioLawTests
         Assert.True((scenario with { AttackCost = scenario.AttackCost + extra }).BreakEven >= scenario.BreakEven);
         Assert.True((scenario with { FutureIncome = scenario.FutureIncome + extra }).BreakEven >= scenario.BreakEven);
         Assert.True((scenario with { SocialCollateral = scenario.SocialCollateral + extra }).BreakEven >= scenario.BreakEven);
-        Assert.True((scenario with { Detection = ExactRational.One }).BreakEven >= scenario.BreakEven);
+        Assert.True((scenario with { DetectionProbability = ExactRational.One }).BreakEven >= scenario.BreakEven);
         Assert.True((scenario with { SlashFraction = ExactRational.One }).BreakEven >= scenario.BreakEven);
         Assert.True((scenario with { Rule = OperatorLossRule.OperatorFirst }).BreakEven >= scenario.BreakEven);
     }
@@ -154,7 +154,7 @@ public sealed class AttackScenarioLawTests
                 ? ExactRational.Min(own, penalty)
                 : ExactRational.Min(own, scenario.SlashFraction * (own + (scenario.Rule.Beta * delegated)));
         return scenario.AttackCost
-            + (scenario.Detection * (loss + scenario.FutureIncome))
+            + (scenario.DetectionProbability * (loss + scenario.FutureIncome))
             + (scenario.SocialProbability * scenario.SocialCollateral);
     }
 }

@@ -96,7 +96,7 @@ public sealed class AttackScenarioTests
 
         Refuses(nameof(AttackScenario.SlashFraction), () => sound with { SlashFraction = tooMuch });
         Refuses(nameof(AttackScenario.SlashFraction), () => sound with { SlashFraction = negative });
-        Refuses(nameof(AttackScenario.Detection), () => sound with { Detection = tooMuch });
+        Refuses(nameof(AttackScenario.DetectionProbability), () => sound with { DetectionProbability = tooMuch });
         Refuses(nameof(AttackScenario.SocialProbability), () => sound with { SocialProbability = negative });
         Refuses(nameof(AttackScenario.FutureIncome), () => sound with { FutureIncome = negative });
         Refuses(nameof(AttackScenario.SocialCollateral), () => sound with { SocialCollateral = negative });
@@ -105,7 +105,7 @@ public sealed class AttackScenarioTests
         Refuses(nameof(AttackScenario.ValuePerUnit), () => sound with { ValuePerUnit = negative });
         Refuses("beta", () => OperatorLossRule.LeverageWeighted(new Fraction(3, 2)));
         Refuses("slashFraction", () => OperatorLossRule.ProRata.OperatorLoss(new PoolStake(1, 9), tooMuch));
-        Refuses("detection", () => OperatorLossRule.ProRata.MaximumLeverage(1, tooMuch, 1));
+        Refuses("detectionProbability", () => OperatorLossRule.ProRata.MaximumLeverage(1, tooMuch, 1));
         Refuses("valuePerUnit", () => OperatorLossRule.ProRata.MaximumLeverage(1, 1, negative));
         Refuses("amount", () => DelegationBound.UpTo(-1));
     }

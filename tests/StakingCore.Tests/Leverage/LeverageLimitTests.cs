@@ -75,7 +75,7 @@ public sealed class LeverageLimitTests
         Refuses("factor", () => ProportionalLimit.Of(-1));
         Refuses("leverage", () => ProportionalLimit.Cip50(new ExactRational(99, 100)));
         Refuses("factor", () => new WeightFactorLimit(0, 1));
-        Refuses("edge", () => new TezosCapacity(1, 1, 1, 0));
+        Refuses("edgeOfStakingOverDelegation", () => new TezosCapacity(1, 1, 1, 0));
         Refuses("validatorCap", () => new LiquidStakingBond(null, new Fraction(2, 1), Fraction.One));
         Refuses("globalCap", () => new LiquidStakingBond(null, Fraction.One, new Fraction(2, 1)));
         Refuses("validatorLiquid", () => LiquidStakingBond.CosmosHub.Check(1, 2, 1, 0, 0, 0));
@@ -83,7 +83,7 @@ public sealed class LeverageLimitTests
         Refuses("firstBonds", () => new BondCurve([0], 1, 32));
         Refuses("firstBonds", () => new BondCurve([4, 4], 1, 32));
         Refuses("firstBonds", () => new BondCurve([33], 1, 32));
-        Refuses("step", () => new BondCurve([4], 33, 32));
+        Refuses("furtherBond", () => new BondCurve([4], 33, 32));
         Refuses("validators", () => BondCurve.LidoCsm.BondFor(-1));
         Refuses("ratio", () => new TwoTierStaking(-1, 0, 0));
         Refuses("operatorRate", () => new TwoTierStaking(1, -1, 0));

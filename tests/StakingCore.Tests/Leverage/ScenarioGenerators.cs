@@ -55,7 +55,7 @@ public static class ScenarioGenerators
             Stake = stake,
             Rule = rule,
             SlashFraction = fraction,
-            Detection = detection,
+            DetectionProbability = detection,
             FutureIncome = income,
             SocialCollateral = social,
             SocialProbability = socialProbability,

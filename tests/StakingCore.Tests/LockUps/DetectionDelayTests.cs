@@ -138,8 +138,8 @@ public sealed class DetectionDelayTests
         Assert.Throws<ArgumentOutOfRangeException>("probabilities", () => DetectionDelay.FromProbabilities([(1, -1)]));
         Assert.Throws<ArgumentOutOfRangeException>("perPeriod", () => DetectionDelay.Geometric(2));
         Assert.Throws<ArgumentOutOfRangeException>("tolerated", () => DetectionDelay.Geometric(1).MinimumLockUp(-1));
-        Assert.Throws<ArgumentOutOfRangeException>("safetyDecay", () => WeakSubjectivity.Electra(1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("averageBalanceEther", () => WeakSubjectivity.Phase0(1, 33));
+        Assert.Throws<ArgumentOutOfRangeException>("safetyDecayPercent", () => WeakSubjectivity.ElectraEpochs(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("averageBalanceEther", () => WeakSubjectivity.Phase0Epochs(1, 33));
     }
 
     private static void AssertMinimal(LockUpRequirement least, Func<ulong, bool> suffices)

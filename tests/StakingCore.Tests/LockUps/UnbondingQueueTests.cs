@@ -58,7 +58,7 @@ public sealed class UnbondingQueueTests
 
         _ = churn.Enter(1, 100, 256, out ulong next);
         Assert.Equal(108UL, next);
-        Assert.Throws<ArgumentOutOfRangeException>("churn", () => churn.Enter(1, 100, 0, out _));
+        Assert.Throws<ArgumentOutOfRangeException>("churnPerStep", () => churn.Enter(1, 100, 0, out _));
     }
 
     private static UnbondingQueue Filled(int exits)

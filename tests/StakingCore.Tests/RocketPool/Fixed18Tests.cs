@@ -30,8 +30,8 @@ public sealed class Fixed18Tests
     [Fact]
     public void OfFloor_Share_RoundsDown()
     {
-        Assert.Equal(new Amount<Wei>(1), Fixed18.Parse("0.19").OfFloor(new Amount<Wei>(10)));
+        Assert.Equal(new Amount<Wei>(1), Fixed18.Parse("0.19").MultiplyFloor(new Amount<Wei>(10)));
         Assert.Equal("0.333333333333333333", Fixed18.RatioFloor(new Amount<Wei>(1), new Amount<Wei>(3)).ToString());
-        Assert.Throws<OverflowException>(() => new Fixed18(UInt128.MaxValue).OfFloor(Amount<Wei>.MaxValue));
+        Assert.Throws<OverflowException>(() => new Fixed18(UInt128.MaxValue).MultiplyFloor(Amount<Wei>.MaxValue));
     }
 }

@@ -51,7 +51,7 @@ public sealed class WideFigureTests
     [Fact]
     public void Lot_PriceByBidsAbove128Bits_IsClaimedAll()
     {
-        var lot = new AuctionLot { Duration = 10, StartPrice = Fixed18.One, ReservePrice = Fixed18.One, Total = new(3), Bids = new(UInt128.MaxValue) };
+        var lot = new AuctionLot { DurationBlocks = 10, StartPrice = Fixed18.One, ReservePrice = Fixed18.One, Total = new(3), Bids = new(UInt128.MaxValue) };
 
         Assert.Throws<OverflowException>(() => lot.PriceByBids());
         Assert.Equal(new Amount<Rpl>(3), lot.Claimed(0).Value);

@@ -17,12 +17,12 @@ public sealed class LossColumnTests
             var expectedSums = new ColumnLoss(pool.Delegated, loss, pool.Penalty - loss);
 
             var wide = new UInt128[pool.Positions];
-            Assert.Equal(expectedSums, LossColumn.Split(pool.Penalty, pool.Delegators, wide, rounding));
+            Assert.Equal(expectedSums, LossColumn.Split(pool.Penalty, pool.Delegators, rounding, wide));
             Assert.Equal(expected, wide.Select(value => (BigInteger)value));
             if (pool.Delegators.All(stake => stake <= ulong.MaxValue))
             {
                 ulong[] words = new ulong[pool.Positions];
-                Assert.Equal(expectedSums, LossColumn.Split(pool.Penalty, [.. pool.Delegators.Select(stake => (ulong)stake)], words, rounding));
+                Assert.Equal(expectedSums, LossColumn.Split(pool.Penalty, [.. pool.Delegators.Select(stake => (ulong)stake)], rounding, words));
                 Assert.Equal(expected, words.Select(value => (BigInteger)value));
             }
         }
@@ -41,7 +41,7 @@ public sealed class LossColumnTests
             for (BigInteger penalty = 0; penalty <= LossOracle.Sum(weights); penalty++)
             {
                 ulong[] losses = new ulong[3];
-                LossColumn.Split((UInt128)penalty, stakes, losses, rounding);
+                LossColumn.Split((UInt128)penalty, stakes, rounding, losses);
                 Assert.Equal(LossOracle.Split(penalty, weights, rounding), losses.Select(loss => (BigInteger)loss));
             }
         }
@@ -58,7 +58,7 @@ public sealed class LossColumnTests
         UInt128 penalty = (UInt128)LossOracle.Sum(weights) / 3;
         ulong[] losses = new ulong[stakes.Length];
 
-        ColumnLoss sums = LossColumn.Split(penalty, stakes, losses, rounding);
+        ColumnLoss sums = LossColumn.Split(penalty, stakes, rounding, losses);
 
         Assert.Equal(penalty, sums.Loss);
         Assert.Equal(LossOracle.Split(penalty, weights, rounding), losses.Select(loss => (BigInteger)loss));
@@ -73,7 +73,7 @@ public sealed class LossColumnTests
         BigInteger penalty = (LossOracle.Sum(weights) / 20) + 7;
         ulong[] losses = new ulong[stakes.Length];
 
-        LossColumn.Split((UInt128)penalty, stakes, losses, LossRounding.PrefixFloor);
+        LossColumn.Split((UInt128)penalty, stakes, LossRounding.PrefixFloor, losses);
 
         Assert.Equal(LossOracle.Split(penalty, weights, LossRounding.PrefixFloor), losses.Select(loss => (BigInteger)loss));
     }
@@ -85,7 +85,7 @@ public sealed class LossColumnTests
     {
         ulong[] losses = [9, 9, 9, 9];
 
-        ColumnLoss sums = LossColumn.Split(UInt128.MaxValue, [1, 0, ulong.MaxValue], losses, rounding);
+        ColumnLoss sums = LossColumn.Split(UInt128.MaxValue, [1, 0, ulong.MaxValue], rounding, losses);
 
         Assert.Equal([1, 0, ulong.MaxValue, 9], losses);
         Assert.Equal(new ColumnLoss((UInt128)1 << 64, (UInt128)1 << 64, UInt128.MaxValue - ((UInt128)1 << 64)), sums);
@@ -94,15 +94,15 @@ public sealed class LossColumnTests
     [Fact]
     public void Split_NothingThere_IsAllShortfall()
     {
-        Assert.Equal(new ColumnLoss(0, 0, 5), LossColumn.Split(5, ReadOnlySpan<ulong>.Empty, [], LossRounding.PrefixFloor));
+        Assert.Equal(new ColumnLoss(0, 0, 5), LossColumn.Split(5, ReadOnlySpan<ulong>.Empty, LossRounding.PrefixFloor, []));
         ulong[] losses = [7, 7];
-        Assert.Equal(new ColumnLoss(0, 0, 5), LossColumn.Split(5, [0, 0], losses, LossRounding.LargestRemainder));
+        Assert.Equal(new ColumnLoss(0, 0, 5), LossColumn.Split(5, [0, 0], LossRounding.LargestRemainder, losses));
         Assert.Equal([0, 0], losses);
     }
 
     [Fact]
     public void Split_SumAbove128Bits_Overflows() => Assert.Throws<OverflowException>(
-        () => LossColumn.Split(1, [UInt128.MaxValue, 1], new UInt128[2], LossRounding.PrefixFloor));
+        () => LossColumn.Split(1, [UInt128.MaxValue, 1], LossRounding.PrefixFloor, new UInt128[2]));
 
     [Fact]
     public void Split_SumOf128Bits_IsExact()
@@ -110,7 +110,7 @@ public sealed class LossColumnTests
         UInt128[] stakes = [UInt128.MaxValue - 2, 1, 1];
         var losses = new UInt128[3];
 
-        LossColumn.Split(UInt128.MaxValue - 1, stakes, losses, LossRounding.PrefixFloor);
+        LossColumn.Split(UInt128.MaxValue - 1, stakes, LossRounding.PrefixFloor, losses);
 
         Assert.Equal([UInt128.MaxValue - 3, 1, 1], losses);
     }
@@ -119,8 +119,8 @@ public sealed class LossColumnTests
     public void Split_UnusableColumns_AreRefusedByName()
     {
         ulong[] column = [1, 2, 3];
-        Assert.Equal("losses", Assert.Throws<ArgumentException>(() => LossColumn.Split(1, column, new ulong[2], LossRounding.PrefixFloor)).ParamName);
-        Assert.Equal("losses", Assert.Throws<ArgumentException>(() => LossColumn.Split(1, column, column, LossRounding.PrefixFloor)).ParamName);
-        Assert.Equal("rounding", Assert.Throws<ArgumentOutOfRangeException>(() => LossColumn.Split(1, column, new ulong[3], (LossRounding)2)).ParamName);
+        Assert.Equal("losses", Assert.Throws<ArgumentException>(() => LossColumn.Split(1, column, LossRounding.PrefixFloor, new ulong[2])).ParamName);
+        Assert.Equal("losses", Assert.Throws<ArgumentException>(() => LossColumn.Split(1, column, LossRounding.PrefixFloor, column)).ParamName);
+        Assert.Equal("rounding", Assert.Throws<ArgumentOutOfRangeException>(() => LossColumn.Split(1, column, (LossRounding)2, new ulong[3])).ParamName);
     }
 }

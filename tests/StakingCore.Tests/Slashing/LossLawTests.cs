@@ -30,13 +30,13 @@ public sealed class LossLawTests
         {
             LossAllocation expected = pool.Allocate(rule);
             var wide = new UInt128[pool.Positions];
-            Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, pool.Delegators, wide, pool.Rounding));
+            Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, pool.Delegators, pool.Rounding, wide));
             Assert.Equal(expected.DelegatorLosses, wide);
             if (pool.Delegators.All(stake => stake <= ulong.MaxValue))
             {
                 ulong[] words = new ulong[pool.Positions];
                 ulong[] stakes = [.. pool.Delegators.Select(stake => (ulong)stake)];
-                Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, stakes, words, pool.Rounding));
+                Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, stakes, pool.Rounding, words));
                 Assert.Equal(expected.DelegatorLosses, words.Select(loss => (UInt128)loss));
             }
         }

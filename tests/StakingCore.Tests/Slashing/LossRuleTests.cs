@@ -95,7 +95,7 @@ public sealed class LossRuleTests
         Assert.Equal("otherPools", Refused(() => LossRule.OperatorDebt(null!)));
         Assert.Equal("rate", Refused(() => SelfReport.Of(default, _two)));
         Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, [], (LossRounding)7)));
-        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, [1UL], [], LossRounding.PrefixFloor)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, [1UL], LossRounding.PrefixFloor, [])));
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class LossRuleTests
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [], LossRounding.PrefixFloor)));
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [new Tranche("a", 1), null!], LossRounding.PrefixFloor)));
         Assert.Equal("name", Refused(() => new Tranche("", 1)));
-        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [], new ulong[1], LossRounding.PrefixFloor)));
-        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2], new ulong[1], LossRounding.PrefixFloor)));
-        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2, -1], new ulong[1], LossRounding.PrefixFloor)));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [], LossRounding.PrefixFloor, new ulong[1])));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2], LossRounding.PrefixFloor, new ulong[1])));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2, -1], LossRounding.PrefixFloor, new ulong[1])));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class LossRuleTests
     {
         UInt128[] losses = [7, 7];
 
-        Assert.Throws<OverflowException>(() => Waterfall.Allocate(9, [UInt128.MaxValue, 1], [1, 1], losses, LossRounding.PrefixFloor));
+        Assert.Throws<OverflowException>(() => Waterfall.Allocate(9, [UInt128.MaxValue, 1], [1, 1], LossRounding.PrefixFloor, losses));
         Assert.Throws<OverflowException>(
             () => Waterfall.Allocate(9, [new Tranche("a", UInt128.MaxValue), new Tranche("b", 1)], LossRounding.PrefixFloor));
         Assert.Equal([7U, 7U], losses);

@@ -19,7 +19,7 @@ public sealed class PenaltyRuleTests
         ulong total = ((ulong)slashed + more) * 7 + Ether;
         IPenaltyRule rule = new EthereumCorrelationPenalty(form);
 
-        Assert.Equal(ulong.Min(balance, EthereumPenalty.Correlation(balance, slashed, total, form)), rule.PenaltyOn(balance, slashed, total));
+        Assert.Equal(ulong.Min(balance, EthereumPenalty.CorrelationGwei(balance, slashed, total, form)), rule.PenaltyOn(balance, slashed, total));
         Assert.Equal(ExactRational.Min(ExactRational.One, new ExactRational(3UL * slashed, total)), rule.RateAt(slashed, total));
     }
 
@@ -27,7 +27,7 @@ public sealed class PenaltyRuleTests
     [Fact]
     public void PenaltyOn_EthereumAboveTheBalance_IsTheBalance()
     {
-        Assert.True(EthereumPenalty.Correlation(Ether, (2 * Ether) - 1, (2 * Ether) - 1, EthereumPenaltyForm.Electra) > Ether);
+        Assert.True(EthereumPenalty.CorrelationGwei(Ether, (2 * Ether) - 1, (2 * Ether) - 1, EthereumPenaltyForm.Electra) > Ether);
         Assert.Equal(Ether, new EthereumCorrelationPenalty(EthereumPenaltyForm.Electra).PenaltyOn(Ether, (2 * Ether) - 1, (2 * Ether) - 1));
     }
 

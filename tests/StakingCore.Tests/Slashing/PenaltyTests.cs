@@ -100,9 +100,9 @@ public sealed class PenaltyTests
         Assert.Equal("basisPoints", Refused(() => TezosPenalty.Slash(1, 1, 10_001)));
         Assert.Equal("fractions", Refused(() => NamadaPenalty.CubicRate(default, [_two])));
         Assert.Equal("baseBasisPoints", Refused(() => AutonityPenalty.RateBasisPoints(10_001, 0, 0, 0, 0)));
-        Assert.Equal("totalBalance", Refused(() => EthereumPenalty.Correlation(1, 1, 999_999_999, EthereumPenaltyForm.Electra)));
-        Assert.Equal("form", Refused(() => EthereumPenalty.Initial(1, (EthereumPenaltyForm)9)));
-        Assert.Equal("windowLength", Refused(() => new RepeatedFaults(RepeatedFaultRule.Sum, 0)));
+        Assert.Equal("totalBalanceGwei", Refused(() => EthereumPenalty.CorrelationGwei(1, 1, 999_999_999, EthereumPenaltyForm.Electra)));
+        Assert.Equal("form", Refused(() => EthereumPenalty.InitialGwei(1, (EthereumPenaltyForm)9)));
+        Assert.Equal("windowEpochs", Refused(() => new RepeatedFaults(RepeatedFaultRule.Sum, 0)));
         Assert.Equal("rule", Refused(() => new RepeatedFaults((RepeatedFaultRule)9, 1)));
         Assert.Equal("changes", Refused(() => new RuleSchedule<string>()));
         Assert.Equal("changes", Refused(() => new RuleSchedule<string>(new(5, "a"), new(5, "b"))));

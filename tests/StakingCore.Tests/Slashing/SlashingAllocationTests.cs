@@ -29,8 +29,8 @@ public sealed class SlashingAllocationTests
     [Fact]
     public void Split_PrefixFloor_AllocatesNothing() => Assert.Equal(0, AllocatedBytes.In(static () =>
     {
-        _sink ^= LossColumn.Split(1_000_000_007, _words, _losses, LossRounding.PrefixFloor).Loss;
-        _sink ^= LossColumn.Split((UInt128)1_000_000_007 << 60, _doubleWords, _wideLosses, LossRounding.PrefixFloor).Loss;
+        _sink ^= LossColumn.Split(1_000_000_007, _words, LossRounding.PrefixFloor, _losses).Loss;
+        _sink ^= LossColumn.Split((UInt128)1_000_000_007 << 60, _doubleWords, LossRounding.PrefixFloor, _wideLosses).Loss;
     }));
 
     [Fact]
@@ -38,15 +38,15 @@ public sealed class SlashingAllocationTests
     {
         foreach (LossRule rule in _rules)
         {
-            _sink ^= rule.Allocate(1_000_000_007, 12_345, _words, _losses, LossRounding.PrefixFloor).Absorbed;
-            _sink ^= rule.Allocate((UInt128)1_000_000_007 << 60, 12_345, _doubleWords, _wideLosses, LossRounding.PrefixFloor).Absorbed;
+            _sink ^= rule.Allocate(1_000_000_007, 12_345, _words, LossRounding.PrefixFloor, _losses).Absorbed;
+            _sink ^= rule.Allocate((UInt128)1_000_000_007 << 60, 12_345, _doubleWords, LossRounding.PrefixFloor, _wideLosses).Absorbed;
         }
     }));
 
     [Fact]
     public void Waterfall_PrefixFloorColumns_AllocatesNothing() => Assert.Equal(0, AllocatedBytes.In(static () =>
     {
-        _sink ^= Waterfall.Allocate(1_000_000_007, _words, _tranches, _losses, LossRounding.PrefixFloor).Loss;
-        _sink ^= Waterfall.Allocate((UInt128)1_000_000_007 << 60, _doubleWords, _tranches, _wideLosses, LossRounding.PrefixFloor).Loss;
+        _sink ^= Waterfall.Allocate(1_000_000_007, _words, _tranches, LossRounding.PrefixFloor, _losses).Loss;
+        _sink ^= Waterfall.Allocate((UInt128)1_000_000_007 << 60, _doubleWords, _tranches, LossRounding.PrefixFloor, _wideLosses).Loss;
     }));
 }

@@ -18,7 +18,7 @@ public sealed class WaterfallTests
 
         WaterfallLosses actual = Waterfall.Allocate(pool.Penalty, [.. stakes.Select((tranche, i) => new Tranche($"tranche {i}", tranche))], pool.Rounding);
         var column = new UInt128[pool.Positions];
-        ColumnLoss sums = Waterfall.Allocate(pool.Penalty, pool.Delegators, lengths, column, pool.Rounding);
+        ColumnLoss sums = Waterfall.Allocate(pool.Penalty, pool.Delegators, lengths, pool.Rounding, column);
 
         BigInteger left = pool.Penalty;
         for (int i = 0; i < stakes.Length; i++)

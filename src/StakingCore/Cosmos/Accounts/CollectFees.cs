@@ -5,7 +5,7 @@ namespace StakingCore.Cosmos;
 public sealed record CollectFees(Coins Amount) : ChainCommand
 {
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

@@ -13,7 +13,7 @@ public abstract record ChainCommand
     }
 
     /// <summary>Whether it is a step of a block's processing, in which an abort halts the chain, and not a message.</summary>
-    public virtual bool IsBlockProcessing => false;
+    internal virtual bool IsBlockProcessing => false;
 
     /// <summary>The type's own name and all members; the same in every culture.</summary>
     public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);

@@ -32,7 +32,7 @@ public sealed record AllocateFees : ChainCommand
     public long? SignedPower { get; init; }
 
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     /// <inheritdoc />
     public bool Equals(AllocateFees? other) =>

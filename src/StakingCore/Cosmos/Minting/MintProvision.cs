@@ -5,7 +5,7 @@ namespace StakingCore.Cosmos;
 public sealed record MintProvision : ChainCommand
 {
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

@@ -9,7 +9,7 @@ namespace StakingCore.Cosmos;
 public sealed record JailValidator(CosmosAddress Validator) : ChainCommand
 {
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

@@ -14,7 +14,7 @@ public sealed record RecordSignature(CosmosAddress Validator, long Power, bool H
     private const long DistributionDelay = 2;
 
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

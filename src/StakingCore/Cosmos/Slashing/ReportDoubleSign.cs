@@ -14,7 +14,7 @@ public sealed record ReportDoubleSign(CosmosAddress Validator, long Height, Chai
     private const long ValidatorUpdateDelay = 1;
 
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

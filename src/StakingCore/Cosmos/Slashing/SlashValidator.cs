@@ -13,7 +13,7 @@ namespace StakingCore.Cosmos;
 public sealed record SlashValidator(CosmosAddress Validator, long InfractionHeight, long Power, CosmosDecimal Fraction) : ChainCommand
 {
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

@@ -28,7 +28,7 @@ public sealed record EndBlock : ChainCommand
     public TimeSpan Duration { get; }
 
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

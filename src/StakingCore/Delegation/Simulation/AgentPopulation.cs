@@ -21,12 +21,12 @@ public sealed record AgentPopulation
 
     /// <summary>How many agents, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
-    public required int Agents
+    public required int AgentCount
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Agents));
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AgentCount));
             field = value;
         }
     }
@@ -39,10 +39,10 @@ public sealed record AgentPopulation
 
     /// <summary>From 0 to 1: how likely an agent is myopic.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is above one.</exception>
-    public Fraction Myopic
+    public Fraction MyopicShare
     {
         get;
-        init => field = AtMostOne(value, nameof(Myopic));
+        init => field = AtMostOne(value, nameof(MyopicShare));
     }
 
     /// <summary>From 0 to 1: the pot of a round as a part of all stake. A thousandth unless set.</summary>
@@ -57,35 +57,35 @@ public sealed record AgentPopulation
 
     /// <summary>From 0 to 1: the least that a pool costs a round, as a part of the pot. 1/100000 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is above one.</exception>
-    public Fraction LeastCost
+    public Fraction MinimumCost
     {
         get;
-        init => field = AtMostOne(value, nameof(LeastCost));
+        init => field = AtMostOne(value, nameof(MinimumCost));
     }
 
     = new(1, 100_000);
 
     /// <summary>From 0 to 1: the most that a pool costs a round, as a part of the pot. 1/10000 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is above one.</exception>
-    public Fraction MostCost
+    public Fraction MaximumCost
     {
         get;
-        init => field = AtMostOne(value, nameof(MostCost));
+        init => field = AtMostOne(value, nameof(MaximumCost));
     }
 
     = new(1, 10_000);
 
     /// <summary>Draws the agents.</summary>
-    /// <exception cref="InvalidOperationException"><see cref="LeastCost"/> is above <see cref="MostCost"/>.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MinimumCost"/> is above <see cref="MaximumCost"/>.</exception>
     /// <exception cref="OverflowException">All stake is above 2^64 − 1, for which it takes a billion agents or a freak of a draw.</exception>
     public DrawnPopulation Draw()
     {
-        if (LeastCost > MostCost)
+        if (MinimumCost > MaximumCost)
         {
-            throw new InvalidOperationException($"The least cost, {LeastCost}, is above the most, {MostCost}.");
+            throw new InvalidOperationException($"The least cost, {MinimumCost}, is above the most, {MaximumCost}.");
         }
 
-        var draws = new (ulong Stake, ulong Cost, ulong Foresight, ulong Liquid)[Agents];
+        var draws = new (ulong Stake, ulong Cost, ulong Foresight, ulong Liquid)[AgentCount];
         var random = new SplitMix64(Seed);
         ulong total = 0;
         for (int i = 0; i < draws.Length; i++)
@@ -96,13 +96,13 @@ public sealed record AgentPopulation
         }
 
         ulong pot = Share(RewardRate, total);
-        ulong least = Share(LeastCost, pot);
-        ulong range = Share(MostCost, pot) - least;
-        var agents = new SimulatedAgent[Agents];
+        ulong least = Share(MinimumCost, pot);
+        ulong range = Share(MaximumCost, pot) - least;
+        var agents = new SimulatedAgent[AgentCount];
         for (int i = 0; i < agents.Length; i++)
         {
             ulong cost = least + (ulong)(((UInt128)draws[i].Cost * ((UInt128)range + 1)) >> 64);
-            bool isMyopic = new Fraction(draws[i].Foresight, 1UL << Whole) < Myopic;
+            bool isMyopic = new Fraction(draws[i].Foresight, 1UL << Whole) < MyopicShare;
             agents[i] = new SimulatedAgent(
                 draws[i].Stake, cost, isMyopic ? Foresight.Myopic : Foresight.NonMyopic, new Fraction(draws[i].Liquid, 1UL << Whole));
         }

@@ -36,7 +36,7 @@ internal sealed class PoolCandidates
         Bonds = new ulong[agents.Count];
         Capacities = new ulong[agents.Count];
         Potentials = new ulong[agents.Count];
-        Locks = [.. agents.Select(agent => parameters.LiquidWeight < agent.LiquidFrom)];
+        Locks = [.. agents.Select(agent => parameters.LiquidWeight < agent.LiquidFromWeight)];
         for (int i = 0; i < agents.Count; i++)
         {
             if (BestBond(agents[i], Locks[i]) is { } bond)

@@ -2,6 +2,7 @@ using System.Numerics;
 using StakingCore.Amounts;
 using StakingCore.Decentralization;
 using StakingCore.Numerics;
+using StakingCore.Rewards;
 using StakingCore.Slashing;
 
 namespace StakingCore.Delegation.Simulation;
@@ -25,10 +26,10 @@ internal sealed class RoundFigures(DelegationParameters parameters, SimulationSt
         {
             Number = number,
             Changes = changes,
-            Pools = pools.Count,
+            PoolCount = pools.Count,
             SaturatedPools = pools.Count(pool => 100 * pool.Reward.Weight * parameters.TargetPools >= 99 * (UInt128)totalStake),
-            OversaturatedPools = pools.Count(static pool => pool.Reward.Limit == EarningLimit.Saturation),
-            LeverageLimitedPools = pools.Count(static pool => pool.Reward.Limit == EarningLimit.Leverage),
+            OversaturatedPools = pools.Count(static pool => pool.Reward.Limit == RewardLimit.Saturation),
+            LeverageLimitedPools = pools.Count(static pool => pool.Reward.Limit == RewardLimit.Leverage),
             Bonded = bonded,
             Locked = locked,
             Liquid = liquid,
@@ -92,7 +93,7 @@ internal sealed class RoundFigures(DelegationParameters parameters, SimulationSt
 
         SimulatedPool[] faulty =
         [
-            .. pools.OrderByDescending(static pool => pool.Reward.Controlled).ThenBy(static pool => pool.Agent).Take(fault.Pools),
+            .. pools.OrderByDescending(static pool => pool.Reward.Controlled).ThenBy(static pool => pool.Agent).Take(fault.PoolCount),
         ];
         var members = faulty.ToDictionary(static pool => pool.Agent, static _ => new List<UInt128>());
         for (int agent = 0; agent < candidates.Locks.Length; agent++)
@@ -109,7 +110,7 @@ internal sealed class RoundFigures(DelegationParameters parameters, SimulationSt
         {
             UInt128 penalty = new FixedPenalty(fault.Fraction).PenaltyOn(pool.Reward.Controlled);
             UInt128[] reachable = [.. members[pool.Agent]];
-            LossTotals losses = fault.Losses.Allocate(penalty, pool.Bond, reachable, new UInt128[reachable.Length], LossRounding.PrefixFloor);
+            LossTotals losses = fault.Losses.Allocate(penalty, pool.Bond, reachable, LossRounding.PrefixFloor, new UInt128[reachable.Length]);
             penalties += penalty;
             shortfall += losses.Shortfall;
         }

@@ -12,21 +12,21 @@ public readonly record struct SimulatedAgent
     /// <param name="stake">All its stake, in base units, at most 2^64 − 1.</param>
     /// <param name="cost">What its pool would cost it a round, in base units, at most 2^64 − 1.</param>
     /// <param name="foresight">How far it looks.</param>
-    /// <param name="liquidFrom">
+    /// <param name="liquidFromWeight">
     /// From 0 to 1: what a liquid unit has to weigh for the agent to keep its delegation liquid; below, it locks it. Zero
     /// never locks.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public SimulatedAgent(UInt128 stake, UInt128 cost, Foresight foresight = Foresight.NonMyopic, Fraction liquidFrom = default)
+    public SimulatedAgent(UInt128 stake, UInt128 cost, Foresight foresight = Foresight.NonMyopic, Fraction liquidFromWeight = default)
     {
         _stake = BaseUnits.Of(stake);
         _cost = BaseUnits.Of(cost);
         Foresight = Enum.IsDefined(foresight)
             ? foresight
             : throw new ArgumentOutOfRangeException(nameof(foresight), foresight, "Neither non-myopic nor myopic.");
-        LiquidFrom = liquidFrom <= Fraction.One
-            ? liquidFrom
-            : throw new ArgumentOutOfRangeException(nameof(liquidFrom), liquidFrom, "Expected a fraction from 0 to 1.");
+        LiquidFromWeight = liquidFromWeight <= Fraction.One
+            ? liquidFromWeight
+            : throw new ArgumentOutOfRangeException(nameof(liquidFromWeight), liquidFromWeight, "Expected a fraction from 0 to 1.");
     }
 
     /// <summary>All its stake, in base units.</summary>
@@ -39,7 +39,7 @@ public readonly record struct SimulatedAgent
     public Foresight Foresight { get; }
 
     /// <summary>What a liquid unit has to weigh for it to stay liquid, 0 to 1.</summary>
-    public Fraction LiquidFrom { get; }
+    public Fraction LiquidFromWeight { get; }
 
     internal ulong StakeWord => _stake;
 

@@ -10,17 +10,17 @@ public sealed record SimulatedFault
     /// <summary>Makes the fault.</summary>
     /// <param name="fraction">What part of a pool's controlled stake it costs, 0 to 1.</param>
     /// <param name="losses">Who pays. A fund is there for each pool anew, and nobody has other pools.</param>
-    /// <param name="pools">How many pools commit it, those with the most controlled stake, at least 1.</param>
+    /// <param name="poolCount">How many pools commit it, those with the most controlled stake, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public SimulatedFault(Fraction fraction, LossRule losses, int pools = 1)
+    public SimulatedFault(Fraction fraction, LossRule losses, int poolCount = 1)
     {
         ArgumentNullException.ThrowIfNull(losses);
-        ArgumentOutOfRangeException.ThrowIfLessThan(pools, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(poolCount, 1);
         Fraction = fraction <= Fraction.One
             ? fraction
             : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Expected a fraction from 0 to 1.");
         Losses = losses;
-        Pools = pools;
+        PoolCount = poolCount;
     }
 
     /// <summary>What part of a pool's controlled stake it costs, 0 to 1.</summary>
@@ -30,7 +30,7 @@ public sealed record SimulatedFault
     public LossRule Losses { get; }
 
     /// <summary>How many pools commit it, at least 1.</summary>
-    public int Pools { get; }
+    public int PoolCount { get; }
 
     /// <summary>All members; the same in every culture.</summary>
     public override string ToString() => RecordText.Of(nameof(SimulatedFault), PrintMembers);

@@ -16,7 +16,7 @@ public sealed record SimulationRound
     public required int Changes { get; init; }
 
     /// <summary>The pools that run at its end.</summary>
-    public required int Pools { get; init; }
+    public required int PoolCount { get; init; }
 
     /// <summary>
     /// Those of them that weigh at least 99 hundredths of 1/k of all stake. An account is in one pool with all that it

@@ -35,9 +35,9 @@ internal sealed class LedgerStateCheck
     {
         Require(_ledger.Epoch >= _ledger.FirstEpoch, "epoch", $"at least the first epoch, {_ledger.FirstEpoch}");
         Require(
-            _ledger.Parameters.EvidenceWindow <= _ledger.Parameters.UnbondingDelay,
+            _ledger.Parameters.EvidenceWindowEpochs <= _ledger.Parameters.UnbondingDelayEpochs,
             "parameters",
-            $"an evidence window of at most the unbonding delay, {_ledger.Parameters.UnbondingDelay}");
+            $"an evidence window of at most the unbonding delay, {_ledger.Parameters.UnbondingDelayEpochs}");
         Require(
             _ledger.Penalties.Changes[0].FromEpoch <= _ledger.FirstEpoch,
             "penalties",
@@ -108,9 +108,9 @@ internal sealed class LedgerStateCheck
 
     private void CheckLot(StakeLot lot, StatePlace place)
     {
-        Require(lot.Since <= _ledger.Epoch, place, "stake that came in no later epoch than the running one");
+        Require(lot.SinceEpoch <= _ledger.Epoch, place, "stake that came in no later epoch than the running one");
         Require(
-            lot.Origin is not { } origin || (_ledger.Pools.ContainsKey(origin.Pool) && origin.Since <= lot.Since),
+            lot.Origin is not { } origin || (_ledger.Pools.ContainsKey(origin.Pool) && origin.SinceEpoch <= lot.SinceEpoch),
             place,
             "an origin in a pool that is listed, no later than the move");
     }
@@ -125,7 +125,7 @@ internal sealed class LedgerStateCheck
             Require(
                 exit.RequestEpoch >= _ledger.FirstEpoch
                     && exit.RequestEpoch <= _ledger.Epoch
-                    && exit.ReleaseEpoch == (UInt128)exit.RequestEpoch + _ledger.Parameters.UnbondingDelay
+                    && exit.ReleaseEpoch == (UInt128)exit.RequestEpoch + _ledger.Parameters.UnbondingDelayEpochs
                     && exit.ReleaseEpoch >= _ledger.Epoch,
                 place,
                 "a release that lies ahead, the unbonding delay after the request");
@@ -138,7 +138,7 @@ internal sealed class LedgerStateCheck
     // Rewards and evidence look up every epoch from the oldest that is needed to the running one.
     private void CheckSnapshots()
     {
-        ulong needed = ulong.Max(_ledger.Parameters.ActivationDelay, _ledger.Parameters.EvidenceWindow);
+        ulong needed = ulong.Max(_ledger.Parameters.ActivationDelayEpochs, _ledger.Parameters.EvidenceWindowEpochs);
         ulong oldest = ulong.Max(_ledger.FirstEpoch, _ledger.Epoch - ulong.Min(_ledger.Epoch, needed));
         StatePlace[] places = [.. _state["snapshots"].Items()];
         if ((ulong)places.Length != _ledger.Epoch - oldest + 1 || _ledger.Snapshots.Keys.First() != oldest || _ledger.Snapshots.Keys.Last() != _ledger.Epoch)

@@ -24,10 +24,10 @@ internal sealed partial class LedgerStateWriter
         }
 
         WriteAmount("minimumBond", parameters.MinimumBond);
-        _json.WriteNumber("activationDelay", parameters.ActivationDelay);
-        _json.WriteNumber("unbondingDelay", parameters.UnbondingDelay);
-        _json.WriteNumber("evidenceWindow", parameters.EvidenceWindow);
-        _json.WriteNumber("maxExits", parameters.MaxExits);
+        _json.WriteNumber("activationDelay", parameters.ActivationDelayEpochs);
+        _json.WriteNumber("unbondingDelay", parameters.UnbondingDelayEpochs);
+        _json.WriteNumber("evidenceWindow", parameters.EvidenceWindowEpochs);
+        _json.WriteNumber("maxExits", parameters.MaximumExits);
         WriteFraction("issuanceRate", parameters.IssuanceRate);
         WriteFraction("treasuryRate", parameters.TreasuryRate);
         _json.WriteEndObject();

@@ -119,7 +119,7 @@ internal sealed partial class LedgerStateWriter
     private void WriteLot(StakeLot lot)
     {
         WriteAmount("amount", lot.Amount);
-        _json.WriteNumber("since", lot.Since);
+        _json.WriteNumber("since", lot.SinceEpoch);
         if (lot.Origin is not { } origin)
         {
             _json.WriteNull("origin");
@@ -128,7 +128,7 @@ internal sealed partial class LedgerStateWriter
 
         _json.WriteStartObject("origin");
         WriteName("pool", origin.Pool);
-        _json.WriteNumber("since", origin.Since);
+        _json.WriteNumber("since", origin.SinceEpoch);
         _json.WriteEndObject();
     }
 

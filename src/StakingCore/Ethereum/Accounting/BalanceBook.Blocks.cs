@@ -13,11 +13,11 @@ public sealed partial class BalanceBook
     /// <exception cref="InvalidOperationException">A watched balance was changed past the book.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="OverflowException">A balance or sum is above 2^64 − 1.</exception>
-    public EthereumRefusal? Include(AttestationVote vote, ReadOnlySpan<int> attesters, int proposer)
+    public EthereumRefusal? IncludeAttestation(AttestationVote vote, ReadOnlySpan<int> attesters, int proposer)
     {
         CheckAgreement();
         EthereumRefusal? refusal = Attestations.Include(State, vote, attesters, proposer, out AttestationReward reward);
-        Increase(proposer, BalanceCause.Proposer, reward.ProposerReward, reward.ProposerReward);
+        Increase(proposer, BalanceCause.Proposer, reward.ProposerRewardGwei, reward.ProposerRewardGwei);
         return refusal;
     }
 
@@ -29,7 +29,7 @@ public sealed partial class BalanceBook
     /// <exception cref="InvalidOperationException">A watched balance was changed past the book.</exception>
     /// <exception cref="ArgumentException">The columns are not as long as the committee is large, or there is no such row.</exception>
     /// <exception cref="OverflowException">A balance or sum is above 2^64 − 1.</exception>
-    public EthereumRefusal? Apply(ReadOnlySpan<int> committee, ReadOnlySpan<bool> participation, int proposer)
+    public EthereumRefusal? ApplySyncAggregate(ReadOnlySpan<int> committee, ReadOnlySpan<bool> participation, int proposer)
     {
         CheckAgreement();
         if (SyncAggregate.Apply(State, committee, participation, proposer) is { } refusal)
@@ -64,7 +64,7 @@ public sealed partial class BalanceBook
     /// <exception cref="InvalidOperationException">A watched balance was changed past the book.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="OverflowException">An epoch or sum is above 2^64 − 1.</exception>
-    public EthereumRefusal? Report(int row, int proposer)
+    public EthereumRefusal? ReportSlashing(int row, int proposer)
     {
         CheckAgreement();
         if (ValidatorSlashing.Report(State, row, proposer) is { } refusal)
@@ -85,13 +85,13 @@ public sealed partial class BalanceBook
     /// <exception cref="InvalidOperationException">The fork is before Capella, or a watched balance was changed past the book.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The next row of the sweep does not exist.</exception>
     /// <exception cref="OverflowException">A number or sum is above 2^64 − 1.</exception>
-    public ExpectedWithdrawals Withdraw()
+    public ExpectedWithdrawals ProcessWithdrawals()
     {
         CheckAgreement();
         ExpectedWithdrawals paid = WithdrawalSweep.Process(State);
         foreach (Withdrawal payment in paid.Payments)
         {
-            Decrease(payment.Validator, BalanceCause.Withdrawal, payment.Amount, 0);
+            Decrease(payment.Validator, BalanceCause.Withdrawal, payment.AmountGwei, 0);
         }
 
         return paid;
@@ -102,7 +102,7 @@ public sealed partial class BalanceBook
     /// <returns>The refusal; null where there is none.</returns>
     /// <exception cref="InvalidOperationException">A watched balance was changed past the book.</exception>
     /// <exception cref="OverflowException">A sum is above 2^64 − 1.</exception>
-    public EthereumRefusal? Move(Func<EthereumState, EthereumRefusal?> change)
+    public EthereumRefusal? ApplyChange(Func<EthereumState, EthereumRefusal?> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         CheckAgreement();

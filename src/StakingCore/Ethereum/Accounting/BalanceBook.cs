@@ -109,7 +109,7 @@ public sealed partial class BalanceBook
 
     internal void EnterCorrelationPenalties()
     {
-        var basis = CorrelationPenaltyBasis.Create(State.Rules, State.Epoch, State.TotalActiveBalance(), State.Slashings.Sum());
+        var basis = CorrelationPenaltyBasis.Compute(State.Rules, State.Epoch, State.TotalActiveBalance(), State.Slashings.Sum());
         ValidatorColumns validators = State.Validators;
         for (int place = 0; place < _rows.Count; place++)
         {

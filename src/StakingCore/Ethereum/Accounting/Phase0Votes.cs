@@ -33,9 +33,9 @@ internal sealed class Phase0Votes
         ulong baseReward = _state.Rules.Phase0BaseReward(_state.Validators.EffectiveBalances[row], _rootOfTotal);
         ulong early = _deltas.InclusionDelayRewards[row];
         entry = entry
-            .Increase(BalanceCause.Source, _deltas.Source[row].Reward, isEligible ? Ideal(baseReward, _attesting.Source) : 0)
-            .Increase(BalanceCause.Target, _deltas.Target[row].Reward, isEligible ? Ideal(baseReward, _attesting.Target) : 0)
-            .Increase(BalanceCause.Head, _deltas.Head[row].Reward, isEligible ? Ideal(baseReward, _attesting.Head) : 0);
+            .Increase(BalanceCause.Source, _deltas.Source[row].RewardGwei, isEligible ? Ideal(baseReward, _attesting.Source) : 0)
+            .Increase(BalanceCause.Target, _deltas.Target[row].RewardGwei, isEligible ? Ideal(baseReward, _attesting.Target) : 0)
+            .Increase(BalanceCause.Head, _deltas.Head[row].RewardGwei, isEligible ? Ideal(baseReward, _attesting.Head) : 0);
 
         // What it earned as a proposer comes on top of its own vote's part, which is largest with a delay of one slot.
         ulong largest = baseReward - (baseReward / _state.Rules.Preset.ProposerRewardQuotient);
@@ -43,9 +43,9 @@ internal sealed class Phase0Votes
         ulong atBest = (isEligible || own > 0 ? largest : 0) + (early - own);
         return entry
             .Increase(BalanceCause.InclusionDelay, early, atBest)
-            .Decrease(BalanceCause.Source, _deltas.Source[row].Penalty)
-            .Decrease(BalanceCause.Target, _deltas.Target[row].Penalty)
-            .Decrease(BalanceCause.Head, _deltas.Head[row].Penalty)
+            .Decrease(BalanceCause.Source, _deltas.Source[row].PenaltyGwei)
+            .Decrease(BalanceCause.Target, _deltas.Target[row].PenaltyGwei)
+            .Decrease(BalanceCause.Head, _deltas.Head[row].PenaltyGwei)
             .Decrease(BalanceCause.Inactivity, _deltas.InactivityPenalties[row]);
     }
 

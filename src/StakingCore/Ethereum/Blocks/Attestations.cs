@@ -40,7 +40,7 @@ public static class Attestations
         if (state.Rules.HasFlags)
         {
             reward = SetFlags(state, vote, attesters);
-            state.Increase(proposer, reward.ProposerReward);
+            state.Increase(proposer, reward.ProposerRewardGwei);
         }
         else
         {

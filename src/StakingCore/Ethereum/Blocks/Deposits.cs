@@ -9,14 +9,14 @@ public static class Deposits
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The depositor's key.</param>
-    /// <param name="amount">The amount, in gwei.</param>
+    /// <param name="amountGwei">The amount, in gwei.</param>
     /// <param name="credential">The credential that a new validator gets.</param>
     /// <param name="isSignatureValid">Whether the signature is good.</param>
     /// <returns>Why the deposit is ignored, the state being as it was; null where it is not.</returns>
     /// <remarks>Source: phase0, altair and electra <c>apply_deposit</c>.</remarks>
     /// <exception cref="OverflowException">A balance is above 2^64 − 1, or the queue is full.</exception>
     public static EthereumRefusal? Apply(
-        EthereumState state, ulong key, ulong amount, WithdrawalCredential credential, bool isSignatureValid)
+        EthereumState state, ulong key, ulong amountGwei, WithdrawalCredential credential, bool isSignatureValid)
     {
         ArgumentNullException.ThrowIfNull(state);
         bool isKnown = state.Validators.TryFind(key, out int row);
@@ -27,19 +27,19 @@ public static class Deposits
 
         if (state.Rules.HasBalanceChurn)
         {
-            state.Queue(new PendingDeposit(key, amount, Slot: 0, credential, isSignatureValid));
+            state.Queue(new PendingDeposit(key, amountGwei, Slot: 0, credential, isSignatureValid));
             if (!isKnown)
             {
-                state.Validators.Add(key, credential, balance: 0, effectiveBalance: 0);
+                state.Validators.Add(key, credential, balanceGwei: 0, effectiveBalanceGwei: 0);
             }
         }
         else if (isKnown)
         {
-            state.Increase(row, amount);
+            state.Increase(row, amountGwei);
         }
         else
         {
-            state.Validators.Add(key, credential, amount, state.Rules.EffectiveBalanceOf(amount, credential));
+            state.Validators.Add(key, credential, amountGwei, state.Rules.EffectiveBalanceOf(amountGwei, credential));
         }
 
         return null;
@@ -51,15 +51,15 @@ public static class Deposits
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The depositor's key.</param>
-    /// <param name="amount">The amount, in gwei.</param>
+    /// <param name="amountGwei">The amount, in gwei.</param>
     /// <param name="credential">The credential that a new validator gets.</param>
     /// <param name="isSignatureValid">Whether the signature is good; looked at when the deposit's turn comes.</param>
-    /// <param name="index">The number of the deposit, counted over the bridge's and these.</param>
+    /// <param name="depositIndex">The number of the deposit, counted over the bridge's and these.</param>
     /// <returns>The refusal of a fork before Electra, the state being as it was; else null.</returns>
     /// <remarks>Source: electra and fulu <c>process_deposit_request</c>.</remarks>
     /// <exception cref="OverflowException">The queue is full.</exception>
     public static EthereumRefusal? Request(
-        EthereumState state, ulong key, ulong amount, WithdrawalCredential credential, bool isSignatureValid, ulong index)
+        EthereumState state, ulong key, ulong amountGwei, WithdrawalCredential credential, bool isSignatureValid, ulong depositIndex)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Rules.HasBalanceChurn)
@@ -67,11 +67,11 @@ public static class Deposits
             return new EthereumRefusal(EthereumRule.UnknownInFork);
         }
 
-        state.Queue(new PendingDeposit(key, amount, state.Slot, credential, isSignatureValid));
+        state.Queue(new PendingDeposit(key, amountGwei, state.Slot, credential, isSignatureValid));
         bool isFirst = state.DepositRequestsStartIndex == EthereumState.UnsetDepositRequestsStartIndex;
         if (isFirst && state.Rules.Fork == EthereumFork.Electra)
         {
-            state.DepositRequestsStartIndex = index;
+            state.DepositRequestsStartIndex = depositIndex;
         }
 
         return null;

@@ -36,31 +36,31 @@ public static class ValidatorExits
 
     /// <summary>From Electra: takes an amount through the queue that exits and partial withdrawals share.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="amount">The amount, in gwei.</param>
+    /// <param name="amountGwei">The amount, in gwei.</param>
     /// <returns>The epoch in which all of it has passed.</returns>
     /// <remarks>Source: electra <c>compute_exit_epoch_and_update_churn</c>.</remarks>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
     /// <exception cref="OverflowException">An epoch or sum is above 2^64 − 1.</exception>
-    public static ulong EnterExits(EthereumState state, ulong amount)
+    public static ulong EnterExits(EthereumState state, ulong amountGwei)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return EnterExits(state, amount, state.Rules.ExitChurn(state.TotalActiveBalance()));
+        return EnterExits(state, amountGwei, state.Rules.ExitChurn(state.TotalActiveBalance()));
     }
 
     /// <summary>From Electra: takes an amount through the queue of consolidations.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="amount">The amount, in gwei.</param>
+    /// <param name="amountGwei">The amount, in gwei.</param>
     /// <returns>The epoch in which all of it has passed.</returns>
     /// <remarks>Source: electra <c>compute_consolidation_epoch_and_update_churn</c>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">So little stake is active that nothing may be consolidated.</exception>
     /// <exception cref="InvalidOperationException">The fork is before Electra.</exception>
     /// <exception cref="OverflowException">An epoch or sum is above 2^64 − 1.</exception>
-    public static ulong EnterConsolidations(EthereumState state, ulong amount)
+    public static ulong EnterConsolidations(EthereumState state, ulong amountGwei)
     {
         ArgumentNullException.ThrowIfNull(state);
         ulong churn = state.Rules.ConsolidationChurn(state.TotalActiveBalance());
         var queue = new ExitChurn(state.EarliestConsolidationEpoch, state.ConsolidationBalanceToConsume);
-        queue = Enter(state, queue, amount, churn, out ulong epoch);
+        queue = Enter(state, queue, amountGwei, churn, out ulong epoch);
         state.EarliestConsolidationEpoch = queue.LastStep;
         state.ConsolidationBalanceToConsume = (ulong)queue.Budget;
         return epoch;

@@ -9,12 +9,12 @@ public static class WithdrawalRequests
     /// <summary>Starts a full exit, or queues a partial withdrawal of what is above 32 ETH and the queue's own.</summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The validator's key.</param>
-    /// <param name="amount">The amount, in gwei; <see cref="FullExit"/> for a full exit.</param>
+    /// <param name="amountGwei">The amount, in gwei; <see cref="FullExit"/> for a full exit.</param>
     /// <param name="isSourceAddress">Whether the request comes from the validator's withdrawal address.</param>
     /// <returns>Why the request is ignored, the state being as it was; null where it is not.</returns>
     /// <remarks>Source: electra <c>process_withdrawal_request</c>.</remarks>
     /// <exception cref="OverflowException">An epoch or sum is above 2^64 − 1.</exception>
-    public static EthereumRefusal? Apply(EthereumState state, ulong key, ulong amount, bool isSourceAddress)
+    public static EthereumRefusal? Apply(EthereumState state, ulong key, ulong amountGwei, bool isSourceAddress)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Rules.HasBalanceChurn)
@@ -22,7 +22,7 @@ public static class WithdrawalRequests
             return new EthereumRefusal(EthereumRule.UnknownInFork);
         }
 
-        bool isFullExit = amount == FullExit;
+        bool isFullExit = amountGwei == FullExit;
         EthereumRefusal? full = ValidatorChecks.Room(
             state.PendingPartialWithdrawals.Count, state.Rules.Preset.PendingPartialWithdrawalsLimit);
         if (!isFullExit && full is not null)
@@ -39,7 +39,7 @@ public static class WithdrawalRequests
             ?? ValidatorChecks.Active(state, row)
             ?? ValidatorChecks.NotExiting(state, row)
             ?? ValidatorChecks.ActiveLongEnough(state, row)
-            ?? (isFullExit ? Exit(state, row) : Withdraw(state, row, amount));
+            ?? (isFullExit ? Exit(state, row) : Withdraw(state, row, amountGwei));
     }
 
     private static EthereumRefusal? Exit(EthereumState state, int row)

@@ -37,7 +37,7 @@ public static class WithdrawalSweep
         ExpectedWithdrawals expected = Expected(state);
         foreach (Withdrawal payment in expected.Payments)
         {
-            state.Decrease(payment.Validator, payment.Amount);
+            state.Decrease(payment.Validator, payment.AmountGwei);
         }
 
         state.PendingPartialWithdrawals.RemoveRange(0, expected.ProcessedPartials);
@@ -85,7 +85,7 @@ public static class WithdrawalSweep
                 && balance > stays;
             if (isEligible)
             {
-                Pay(state, row, ulong.Min(balance - stays, pending.Amount), payments);
+                Pay(state, row, ulong.Min(balance - stays, pending.AmountGwei), payments);
             }
 
             processed++;
@@ -138,7 +138,7 @@ public static class WithdrawalSweep
         {
             if (payment.Validator == row)
             {
-                balance -= payment.Amount;
+                balance -= payment.AmountGwei;
             }
         }
 

@@ -35,44 +35,44 @@ public static class AttestationRewardColumns
     /// <param name="basis">The epoch.</param>
     /// <param name="columns">The validators.</param>
     /// <param name="inactivityScores">The scores after their update; as many as validators.</param>
-    /// <param name="balances">The balances in gwei, which are replaced; as many as validators.</param>
+    /// <param name="balancesGwei">The balances in gwei, which are replaced; as many as validators.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or the balances overlap another column.</exception>
     /// <exception cref="OverflowException">
     /// A balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void ApplyRewards(
-        in EpochRewardBasis basis, ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balances)
+        in EpochRewardBasis basis, ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         ColumnChecks.SameLength(inactivityScores.Length, columns.Count, nameof(inactivityScores));
-        CheckBalances(columns, inactivityScores, balances);
+        CheckBalances(columns, inactivityScores, balancesGwei);
 
         // This step only reads the scores.
         Span<ulong> scores = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(inactivityScores), inactivityScores.Length);
-        Run(in basis, columns, scores, balances, RewardStep.Balances, VectorPath.Widest);
+        Run(in basis, columns, scores, balancesGwei, RewardStep.Balances, VectorPath.Widest);
     }
 
     /// <summary>Updates the scores and applies rewards and penalties with the new ones, in one pass.</summary>
     /// <param name="basis">The epoch.</param>
     /// <param name="columns">The validators.</param>
     /// <param name="inactivityScores">The scores, which are replaced; as many as validators.</param>
-    /// <param name="balances">The balances in gwei, which are replaced; as many as validators.</param>
+    /// <param name="balancesGwei">The balances in gwei, which are replaced; as many as validators.</param>
     /// <exception cref="ArgumentException">A span has the wrong length or overlaps another column.</exception>
     /// <exception cref="OverflowException">
     /// A score, a balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void Process(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores, Span<ulong> balances)
+        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         CheckScores(columns, inactivityScores);
-        CheckBalances(columns, inactivityScores, balances);
-        Run(in basis, columns, inactivityScores, balances, RewardStep.Both, VectorPath.Widest);
+        CheckBalances(columns, inactivityScores, balancesGwei);
+        Run(in basis, columns, inactivityScores, balancesGwei, RewardStep.Both, VectorPath.Widest);
     }
 
     internal static void Run(
         in EpochRewardBasis basis,
         ParticipationColumns columns,
         Span<ulong> scores,
-        Span<ulong> balances,
+        Span<ulong> balancesGwei,
         RewardStep step,
         VectorPath path)
     {
@@ -85,23 +85,23 @@ public static class AttestationRewardColumns
         path = VectorWidth.Resolve(path);
         if (path == VectorPath.Wide || !isNarrow)
         {
-            OneByOne(in basis, columns, scores, balances, step, 0, columns.Count);
+            OneByOne(in basis, columns, scores, balancesGwei, step, 0, columns.Count);
             return;
         }
 
         switch (path)
         {
             case VectorPath.Vector512:
-                Run<WordLanes512>(in basis, columns, scores, balances, step);
+                Run<WordLanes512>(in basis, columns, scores, balancesGwei, step);
                 break;
             case VectorPath.Vector256:
-                Run<WordLanes256>(in basis, columns, scores, balances, step);
+                Run<WordLanes256>(in basis, columns, scores, balancesGwei, step);
                 break;
             case VectorPath.Vector128:
-                Run<WordLanes128>(in basis, columns, scores, balances, step);
+                Run<WordLanes128>(in basis, columns, scores, balancesGwei, step);
                 break;
             default:
-                Run<WordLanes64>(in basis, columns, scores, balances, step);
+                Run<WordLanes64>(in basis, columns, scores, balancesGwei, step);
                 break;
         }
     }
@@ -109,34 +109,34 @@ public static class AttestationRewardColumns
     // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TLanes>(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
+        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balancesGwei, RewardStep step)
         where TLanes : struct, IWordLanes<TLanes>
     {
-        var lanes = new RewardLanes<TLanes>(in basis, columns, scores, balances, step);
+        var lanes = new RewardLanes<TLanes>(in basis, columns, scores, balancesGwei, step);
         int row = 0;
         for (; columns.Count - row >= TLanes.Count; row += TLanes.Count)
         {
             if (!lanes.TryStep(row))
             {
-                OneByOne(in basis, columns, scores, balances, step, row, row + TLanes.Count);
+                OneByOne(in basis, columns, scores, balancesGwei, step, row, row + TLanes.Count);
             }
         }
 
-        OneByOne(in basis, columns, scores, balances, step, row, columns.Count);
+        OneByOne(in basis, columns, scores, balancesGwei, step, row, columns.Count);
     }
 
     private static void OneByOne(
         in EpochRewardBasis basis,
         ParticipationColumns columns,
         Span<ulong> scores,
-        Span<ulong> balances,
+        Span<ulong> balancesGwei,
         RewardStep step,
         int start,
         int end)
     {
         for (int row = start; row < end; row++)
         {
-            ValidatorEpochInput validator = columns.Row(row, scores[row], balances.IsEmpty ? 0 : balances[row]);
+            ValidatorEpochInput validator = columns.Row(row, scores[row], balancesGwei.IsEmpty ? 0 : balancesGwei[row]);
             try
             {
                 if ((step & RewardStep.Scores) != 0)
@@ -146,7 +146,7 @@ public static class AttestationRewardColumns
 
                 if ((step & RewardStep.Balances) != 0)
                 {
-                    balances[row] = basis.Delta(in validator).BalanceAfter;
+                    balancesGwei[row] = basis.Delta(in validator).BalanceAfter;
                 }
             }
             catch (OverflowException fault)
@@ -167,9 +167,9 @@ public static class AttestationRewardColumns
         ColumnChecks.Apart(columns.Overlap(inactivityScores), nameof(inactivityScores));
     }
 
-    private static void CheckBalances(ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balances)
+    private static void CheckBalances(ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
-        ColumnChecks.SameLength(balances.Length, columns.Count, nameof(balances));
-        ColumnChecks.Apart(columns.Overlap(balances) || ColumnChecks.Overlap(balances, inactivityScores), nameof(balances));
+        ColumnChecks.SameLength(balancesGwei.Length, columns.Count, nameof(balancesGwei));
+        ColumnChecks.Apart(columns.Overlap(balancesGwei) || ColumnChecks.Overlap(balancesGwei, inactivityScores), nameof(balancesGwei));
     }
 }

@@ -16,11 +16,11 @@ namespace StakingCore.Ethereum;
 public readonly record struct BalanceBreakdown
 {
     /// <summary>Starts at a balance.</summary>
-    /// <param name="balance">The balance.</param>
-    public BalanceBreakdown(ulong balance)
+    /// <param name="balanceGwei">The balance.</param>
+    public BalanceBreakdown(ulong balanceGwei)
     {
-        BalanceBefore = balance;
-        BalanceAfter = balance;
+        BalanceBefore = balanceGwei;
+        BalanceAfter = balanceGwei;
     }
 
     /// <summary>The balance at the start.</summary>
@@ -98,23 +98,23 @@ public readonly record struct BalanceBreakdown
 
     /// <summary>Enters what was added to the balance.</summary>
     /// <param name="cause">Why.</param>
-    /// <param name="amount">What was added.</param>
-    /// <param name="ideal">What the duty would have earned at best; zero for what is no duty.</param>
+    /// <param name="amountGwei">What was added.</param>
+    /// <param name="idealGwei">What the duty would have earned at best; zero for what is no duty.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cause"/> is none of its values.</exception>
     /// <exception cref="OverflowException">The balance, or the sum of a component, is above 2^64 − 1.</exception>
-    public BalanceBreakdown Increase(BalanceCause cause, ulong amount, UInt128 ideal = default) =>
-        Enter(cause, new BalanceComponent { Ideal = ideal, Reward = amount }, BalanceAfter + amount);
+    public BalanceBreakdown Increase(BalanceCause cause, ulong amountGwei, UInt128 idealGwei = default) =>
+        Enter(cause, new BalanceComponent { Ideal = idealGwei, Reward = amountGwei }, BalanceAfter + amountGwei);
 
     /// <summary>Enters what was taken from the balance, as far as it goes.</summary>
     /// <param name="cause">Why.</param>
-    /// <param name="amount">What the specification takes.</param>
-    /// <param name="ideal">What the duty would have earned at best; zero for what is no duty.</param>
+    /// <param name="amountGwei">What the specification takes.</param>
+    /// <param name="idealGwei">What the duty would have earned at best; zero for what is no duty.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cause"/> is none of its values.</exception>
     /// <exception cref="OverflowException">The sum of a component is above 2^64 − 1.</exception>
-    public BalanceBreakdown Decrease(BalanceCause cause, ulong amount, UInt128 ideal = default)
+    public BalanceBreakdown Decrease(BalanceCause cause, ulong amountGwei, UInt128 idealGwei = default)
     {
-        ulong taken = ulong.Min(amount, BalanceAfter);
-        var component = new BalanceComponent { Ideal = ideal, Penalty = amount, Forgiven = amount - taken };
+        ulong taken = ulong.Min(amountGwei, BalanceAfter);
+        var component = new BalanceComponent { Ideal = idealGwei, Penalty = amountGwei, Forgiven = amountGwei - taken };
         return Enter(cause, component, BalanceAfter - taken);
     }
 
@@ -132,10 +132,10 @@ public readonly record struct BalanceBreakdown
 
         return this with
         {
-            Source = Source.Plus(delta.Source),
-            Target = Target.Plus(delta.Target),
-            Head = Head.Plus(delta.Head),
-            Inactivity = Inactivity.Plus(delta.Inactivity),
+            Source = Source.Add(delta.Source),
+            Target = Target.Add(delta.Target),
+            Head = Head.Add(delta.Head),
+            Inactivity = Inactivity.Add(delta.Inactivity),
             BalanceAfter = delta.BalanceAfter,
         };
     }
@@ -145,7 +145,7 @@ public readonly record struct BalanceBreakdown
 
     private BalanceBreakdown Enter(BalanceCause cause, BalanceComponent change, ulong balance)
     {
-        BalanceComponent sum = Of(cause).Plus(change);
+        BalanceComponent sum = Of(cause).Add(change);
         BalanceBreakdown next = this with { BalanceAfter = balance };
         return cause switch
         {

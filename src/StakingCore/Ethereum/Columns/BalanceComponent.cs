@@ -32,7 +32,7 @@ public readonly record struct BalanceComponent
     /// <summary>Adds a further change of the same cause.</summary>
     /// <param name="other">The change.</param>
     /// <exception cref="OverflowException">A sum leaves its range.</exception>
-    public BalanceComponent Plus(BalanceComponent other) => new()
+    public BalanceComponent Add(BalanceComponent other) => new()
     {
         Ideal = Ideal + other.Ideal,
         Reward = Reward + other.Reward,

@@ -11,7 +11,7 @@ namespace StakingCore.Ethereum;
 /// <remarks>
 /// <para>
 /// A value, so that making one allocates nothing; immutable. <c>default</c> is not meaningful: make one with
-/// <see cref="Create"/>.
+/// <see cref="Compute"/>.
 /// </para>
 /// <para>Source: consensus-specs, <c>process_slashings</c> of phase0, altair, bellatrix and electra.</para>
 /// </remarks>
@@ -44,44 +44,44 @@ public readonly record struct CorrelationPenaltyBasis
     /// <summary>Makes an epoch's basis.</summary>
     /// <param name="rules">The rules in force.</param>
     /// <param name="epoch">The current epoch: the one that ends.</param>
-    /// <param name="totalActiveBalance">The effective balances active in it; below one increment counts as one.</param>
-    /// <param name="slashedSum">The effective balances slashed in the last 8192 epochs.</param>
+    /// <param name="totalActiveBalanceGwei">The effective balances active in it; below one increment counts as one.</param>
+    /// <param name="slashedSumGwei">The effective balances slashed in the last 8192 epochs.</param>
     /// <exception cref="OverflowException">
     /// The sum times the multiplier or the epoch is above 2^64 − 1: the specification calls such a transition invalid.
     /// </exception>
-    public static CorrelationPenaltyBasis Create(EthereumRules rules, ulong epoch, ulong totalActiveBalance, ulong slashedSum)
+    public static CorrelationPenaltyBasis Compute(EthereumRules rules, ulong epoch, ulong totalActiveBalanceGwei, ulong slashedSumGwei)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new CorrelationPenaltyBasis(rules, epoch, totalActiveBalance, slashedSum);
+        return new CorrelationPenaltyBasis(rules, epoch, totalActiveBalanceGwei, slashedSumGwei);
     }
 
     /// <summary>The penalty of an effective balance, before the floor of the balance at zero.</summary>
-    /// <param name="effectiveBalance">The effective balance.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
-    public ulong Penalty(ulong effectiveBalance) =>
-        CorrelationPenalties.Penalty(Rules, effectiveBalance, AdjustedSlashedSum, TotalActiveBalance);
+    public ulong Penalty(ulong effectiveBalanceGwei) =>
+        CorrelationPenalties.Penalty(Rules, effectiveBalanceGwei, AdjustedSlashedSum, TotalActiveBalance);
 
     /// <summary>Takes the penalties of an epoch from the balances, each stopping at zero. Allocates nothing.</summary>
     /// <param name="columns">The validators.</param>
-    /// <param name="balances">The balances in gwei, which are replaced; as many as validators.</param>
+    /// <param name="balancesGwei">The balances in gwei, which are replaced; as many as validators.</param>
     /// <returns>How many validators were half-way.</returns>
     /// <exception cref="ArgumentException">The balances have the wrong length or overlap the columns.</exception>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1. Rows before it may have been written.</exception>
-    public int Apply(ParticipationColumns columns, Span<ulong> balances)
+    public int Apply(ParticipationColumns columns, Span<ulong> balancesGwei)
     {
-        ColumnChecks.SameLength(balances.Length, columns.Count, nameof(balances));
-        ColumnChecks.Apart(columns.Overlap(balances), nameof(balances));
+        ColumnChecks.SameLength(balancesGwei.Length, columns.Count, nameof(balancesGwei));
+        ColumnChecks.Apart(columns.Overlap(balancesGwei), nameof(balancesGwei));
         ulong wanted = WithdrawableEpoch;
         int penalized = 0;
         int row = 0;
 
         // One epoch of 8192 at most holds those that count: nearly always one vectorized search finds nothing and is done.
-        for (; columns.WithdrawableEpoch[row..].IndexOf(wanted) is var found and >= 0; row++)
+        for (; columns.WithdrawableEpochs[row..].IndexOf(wanted) is var found and >= 0; row++)
         {
             row += found;
             if (columns.Slashed[row])
             {
-                balances[row] -= ulong.Min(balances[row], Penalty(columns.EffectiveBalance[row]));
+                balancesGwei[row] -= ulong.Min(balancesGwei[row], Penalty(columns.EffectiveBalances[row]));
                 penalized++;
             }
         }

@@ -17,9 +17,9 @@ public static class EffectiveBalanceColumns
 
     /// <summary>Updates a column.</summary>
     /// <param name="rules">The rules in force.</param>
-    /// <param name="balances">The balances in gwei.</param>
+    /// <param name="balancesGwei">The balances in gwei.</param>
     /// <param name="credentials">The withdrawal credentials; as many as balances.</param>
-    /// <param name="effectiveBalances">The effective balances in gwei, which are replaced; as many as balances.</param>
+    /// <param name="effectiveBalancesGwei">The effective balances in gwei, which are replaced; as many as balances.</param>
     /// <returns>How many effective balances changed.</returns>
     /// <exception cref="ArgumentException">A span has the wrong length, or the effective balances overlap another column.</exception>
     /// <exception cref="OverflowException">
@@ -27,17 +27,17 @@ public static class EffectiveBalanceColumns
     /// </exception>
     public static int Update(
         EthereumRules rules,
-        ReadOnlySpan<ulong> balances,
+        ReadOnlySpan<ulong> balancesGwei,
         ReadOnlySpan<WithdrawalCredential> credentials,
-        Span<ulong> effectiveBalances)
+        Span<ulong> effectiveBalancesGwei)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        ColumnChecks.SameLength(credentials.Length, balances.Length, nameof(credentials));
-        ColumnChecks.SameLength(effectiveBalances.Length, balances.Length, nameof(effectiveBalances));
+        ColumnChecks.SameLength(credentials.Length, balancesGwei.Length, nameof(credentials));
+        ColumnChecks.SameLength(effectiveBalancesGwei.Length, balancesGwei.Length, nameof(effectiveBalancesGwei));
         ColumnChecks.Apart(
-            ColumnChecks.Overlap(effectiveBalances, balances) || ColumnChecks.Overlap(effectiveBalances, credentials),
-            nameof(effectiveBalances));
-        return Update(rules, balances, credentials, effectiveBalances, VectorPath.Widest);
+            ColumnChecks.Overlap(effectiveBalancesGwei, balancesGwei) || ColumnChecks.Overlap(effectiveBalancesGwei, credentials),
+            nameof(effectiveBalancesGwei));
+        return Update(rules, balancesGwei, credentials, effectiveBalancesGwei, VectorPath.Widest);
     }
 
     internal static int Update(

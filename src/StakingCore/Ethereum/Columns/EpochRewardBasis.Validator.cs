@@ -42,16 +42,16 @@ public readonly partial record struct EpochRewardBasis
         var delta = new ValidatorEpochDelta
         {
             InactivityScore = validator.InactivityScore,
-            BalanceBefore = validator.Balance,
-            BalanceAfter = validator.Balance,
+            BalanceBefore = validator.BalanceGwei,
+            BalanceAfter = validator.BalanceGwei,
         };
         if (!IsEligible(in validator))
         {
             return delta;
         }
 
-        ulong balance = validator.Balance;
-        ulong baseReward = BaseReward(validator.EffectiveBalance);
+        ulong balance = validator.BalanceGwei;
+        ulong baseReward = BaseReward(validator.EffectiveBalanceGwei);
         return delta with
         {
             IsEligible = true,
@@ -61,7 +61,7 @@ public readonly partial record struct EpochRewardBasis
             Head = Vote(in _head, baseReward, IsTimely(in validator, Participation.Head), ref balance),
             Inactivity = IsTimely(in validator, Participation.Target)
                 ? default
-                : Take(InactivityPenalty(validator.EffectiveBalance, validator.InactivityScore), 0, ref balance),
+                : Take(InactivityPenalty(validator.EffectiveBalanceGwei, validator.InactivityScore), 0, ref balance),
             BalanceAfter = balance,
         };
     }

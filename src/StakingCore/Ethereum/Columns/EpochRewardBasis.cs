@@ -10,7 +10,7 @@ namespace StakingCore.Ethereum;
 /// <remarks>
 /// <para>
 /// A value, so that making one allocates nothing; immutable. <c>default</c> is not meaningful: make one with
-/// <see cref="Create"/>.
+/// <see cref="Compute"/>.
 /// </para>
 /// <para>
 /// Source: consensus-specs, altair and bellatrix beacon-chain.md, <c>get_flag_index_deltas</c>,
@@ -88,7 +88,7 @@ public readonly partial record struct EpochRewardBasis
     /// <exception cref="OverflowException">
     /// The finalized epoch lies ahead of the previous one: the specification calls such a transition invalid.
     /// </exception>
-    public static EpochRewardBasis Create(EthereumRules rules, ulong epoch, ulong finalizedEpoch, ParticipationTotals totals)
+    public static EpochRewardBasis Compute(EthereumRules rules, ulong epoch, ulong finalizedEpoch, ParticipationTotals totals)
     {
         ArgumentNullException.ThrowIfNull(rules);
         if (rules.Fork == EthereumFork.Phase0)
@@ -110,24 +110,24 @@ public readonly partial record struct EpochRewardBasis
     {
         ArgumentNullException.ThrowIfNull(state);
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ParticipationColumns(state.Validators));
-        return Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
+        return Compute(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
     }
 
     /// <summary>The base reward of an effective balance: ⌊balance ÷ increment⌋ · base reward per increment.</summary>
-    /// <param name="effectiveBalance">The effective balance.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>
-    public ulong BaseReward(ulong effectiveBalance) =>
-        effectiveBalance / Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement;
+    public ulong BaseReward(ulong effectiveBalanceGwei) =>
+        effectiveBalanceGwei / Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement;
 
     /// <summary>What a validator of an effective balance earns when all its votes are timely.</summary>
-    /// <param name="effectiveBalance">The effective balance.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <exception cref="OverflowException">A reward is above 2^64 − 1, which no valid state has.</exception>
-    public IdealAttestationReward Ideal(ulong effectiveBalance)
+    public IdealAttestationReward Ideal(ulong effectiveBalanceGwei)
     {
-        ulong baseReward = BaseReward(effectiveBalance);
+        ulong baseReward = BaseReward(effectiveBalanceGwei);
         return new IdealAttestationReward
         {
-            EffectiveBalance = effectiveBalance,
+            EffectiveBalance = effectiveBalanceGwei,
             Source = (ulong)IdealReward(in _source, baseReward),
             Target = (ulong)IdealReward(in _target, baseReward),
             Head = (ulong)IdealReward(in _head, baseReward),
@@ -138,13 +138,13 @@ public readonly partial record struct EpochRewardBasis
     /// What a validator that was not timely with its target loses: ⌊effective balance · score ÷ (4 · quotient)⌋, in a leak or
     /// not.
     /// </summary>
-    /// <param name="effectiveBalance">The effective balance.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <param name="inactivityScore">The score after this epoch's update.</param>
     /// <exception cref="OverflowException">
     /// The product is above 2^64 − 1: at 2048 ETH from a score of 9,007,200. The specification calls such a transition invalid.
     /// </exception>
-    public ulong InactivityPenalty(ulong effectiveBalance, ulong inactivityScore) =>
-        effectiveBalance * inactivityScore / InactivityDivisor;
+    public ulong InactivityPenalty(ulong effectiveBalanceGwei, ulong inactivityScore) =>
+        effectiveBalanceGwei * inactivityScore / InactivityDivisor;
 
     private ulong InactivityDivisor => Rules.Preset.InactivityScoreBias * Rules.InactivityPenaltyQuotient;
 

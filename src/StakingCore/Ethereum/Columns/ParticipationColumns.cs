@@ -7,34 +7,34 @@ namespace StakingCore.Ethereum;
 public readonly ref struct ParticipationColumns
 {
     /// <summary>Groups the columns.</summary>
-    /// <param name="effectiveBalance">Effective balances in gwei.</param>
+    /// <param name="effectiveBalancesGwei">Effective balances in gwei.</param>
     /// <param name="slashed">Whether each validator is slashed.</param>
-    /// <param name="activationEpoch">Activation epochs; 2^64 − 1 is never.</param>
-    /// <param name="exitEpoch">Exit epochs; 2^64 − 1 is never.</param>
-    /// <param name="withdrawableEpoch">Withdrawable epochs; 2^64 − 1 is never.</param>
+    /// <param name="activationEpochs">Activation epochs; 2^64 − 1 is never.</param>
+    /// <param name="exitEpochs">Exit epochs; 2^64 − 1 is never.</param>
+    /// <param name="withdrawableEpochs">Withdrawable epochs; 2^64 − 1 is never.</param>
     /// <param name="previousFlags">The participation flags of the previous epoch. Bits that are no flag are ignored.</param>
     /// <param name="currentFlags">The participation flags of the current epoch, which only its justification reads.</param>
     /// <exception cref="ArgumentException">A column's length differs from that of the effective balances.</exception>
     public ParticipationColumns(
-        ReadOnlySpan<ulong> effectiveBalance,
+        ReadOnlySpan<ulong> effectiveBalancesGwei,
         ReadOnlySpan<bool> slashed,
-        ReadOnlySpan<ulong> activationEpoch,
-        ReadOnlySpan<ulong> exitEpoch,
-        ReadOnlySpan<ulong> withdrawableEpoch,
+        ReadOnlySpan<ulong> activationEpochs,
+        ReadOnlySpan<ulong> exitEpochs,
+        ReadOnlySpan<ulong> withdrawableEpochs,
         ReadOnlySpan<Participation> previousFlags,
         ReadOnlySpan<Participation> currentFlags)
     {
-        ColumnChecks.SameLength(slashed.Length, effectiveBalance.Length, nameof(slashed));
-        ColumnChecks.SameLength(activationEpoch.Length, effectiveBalance.Length, nameof(activationEpoch));
-        ColumnChecks.SameLength(exitEpoch.Length, effectiveBalance.Length, nameof(exitEpoch));
-        ColumnChecks.SameLength(withdrawableEpoch.Length, effectiveBalance.Length, nameof(withdrawableEpoch));
-        ColumnChecks.SameLength(previousFlags.Length, effectiveBalance.Length, nameof(previousFlags));
-        ColumnChecks.SameLength(currentFlags.Length, effectiveBalance.Length, nameof(currentFlags));
-        EffectiveBalance = effectiveBalance;
+        ColumnChecks.SameLength(slashed.Length, effectiveBalancesGwei.Length, nameof(slashed));
+        ColumnChecks.SameLength(activationEpochs.Length, effectiveBalancesGwei.Length, nameof(activationEpochs));
+        ColumnChecks.SameLength(exitEpochs.Length, effectiveBalancesGwei.Length, nameof(exitEpochs));
+        ColumnChecks.SameLength(withdrawableEpochs.Length, effectiveBalancesGwei.Length, nameof(withdrawableEpochs));
+        ColumnChecks.SameLength(previousFlags.Length, effectiveBalancesGwei.Length, nameof(previousFlags));
+        ColumnChecks.SameLength(currentFlags.Length, effectiveBalancesGwei.Length, nameof(currentFlags));
+        EffectiveBalances = effectiveBalancesGwei;
         Slashed = slashed;
-        ActivationEpoch = activationEpoch;
-        ExitEpoch = exitEpoch;
-        WithdrawableEpoch = withdrawableEpoch;
+        ActivationEpochs = activationEpochs;
+        ExitEpochs = exitEpochs;
+        WithdrawableEpochs = withdrawableEpochs;
         PreviousFlags = previousFlags;
         CurrentFlags = currentFlags;
     }
@@ -44,32 +44,32 @@ public readonly ref struct ParticipationColumns
     public ParticipationColumns(ValidatorColumns validators)
     {
         ArgumentNullException.ThrowIfNull(validators);
-        EffectiveBalance = validators.EffectiveBalances;
+        EffectiveBalances = validators.EffectiveBalances;
         Slashed = validators.Slashed;
-        ActivationEpoch = validators.ActivationEpochs;
-        ExitEpoch = validators.ExitEpochs;
-        WithdrawableEpoch = validators.WithdrawableEpochs;
+        ActivationEpochs = validators.ActivationEpochs;
+        ExitEpochs = validators.ExitEpochs;
+        WithdrawableEpochs = validators.WithdrawableEpochs;
         PreviousFlags = validators.PreviousParticipation;
         CurrentFlags = validators.CurrentParticipation;
     }
 
     /// <summary>The number of validators.</summary>
-    public int Count => EffectiveBalance.Length;
+    public int Count => EffectiveBalances.Length;
 
     /// <summary>Gwei, a row each.</summary>
-    public ReadOnlySpan<ulong> EffectiveBalance { get; }
+    public ReadOnlySpan<ulong> EffectiveBalances { get; }
 
     /// <summary>Whether slashed, a row each.</summary>
     public ReadOnlySpan<bool> Slashed { get; }
 
     /// <summary>Epoch, a row each.</summary>
-    public ReadOnlySpan<ulong> ActivationEpoch { get; }
+    public ReadOnlySpan<ulong> ActivationEpochs { get; }
 
     /// <summary>Epoch, a row each.</summary>
-    public ReadOnlySpan<ulong> ExitEpoch { get; }
+    public ReadOnlySpan<ulong> ExitEpochs { get; }
 
     /// <summary>Epoch, a row each.</summary>
-    public ReadOnlySpan<ulong> WithdrawableEpoch { get; }
+    public ReadOnlySpan<ulong> WithdrawableEpochs { get; }
 
     /// <summary>Flags of the previous epoch, a row each.</summary>
     public ReadOnlySpan<Participation> PreviousFlags { get; }
@@ -80,23 +80,23 @@ public readonly ref struct ParticipationColumns
     /// <summary>One row beside its score and balance, for the scalar way in.</summary>
     internal ValidatorEpochInput Row(int row, ulong inactivityScore, ulong balance) => new()
     {
-        EffectiveBalance = EffectiveBalance[row],
-        Balance = balance,
+        EffectiveBalanceGwei = EffectiveBalances[row],
+        BalanceGwei = balance,
         InactivityScore = inactivityScore,
         IsSlashed = Slashed[row],
-        ActivationEpoch = ActivationEpoch[row],
-        ExitEpoch = ExitEpoch[row],
-        WithdrawableEpoch = WithdrawableEpoch[row],
+        ActivationEpoch = ActivationEpochs[row],
+        ExitEpoch = ExitEpochs[row],
+        WithdrawableEpoch = WithdrawableEpochs[row],
         PreviousFlags = PreviousFlags[row],
     };
 
     /// <summary>Whether an output shares memory with any of the columns.</summary>
     internal bool Overlap(ReadOnlySpan<ulong> output) =>
-        ColumnChecks.Overlap(output, EffectiveBalance)
+        ColumnChecks.Overlap(output, EffectiveBalances)
         || ColumnChecks.Overlap(output, Slashed)
-        || ColumnChecks.Overlap(output, ActivationEpoch)
-        || ColumnChecks.Overlap(output, ExitEpoch)
-        || ColumnChecks.Overlap(output, WithdrawableEpoch)
+        || ColumnChecks.Overlap(output, ActivationEpochs)
+        || ColumnChecks.Overlap(output, ExitEpochs)
+        || ColumnChecks.Overlap(output, WithdrawableEpochs)
         || ColumnChecks.Overlap(output, PreviousFlags)
         || ColumnChecks.Overlap(output, CurrentFlags);
 }

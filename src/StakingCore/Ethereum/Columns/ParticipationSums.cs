@@ -61,9 +61,9 @@ internal struct ParticipationSums
         where TLanes : struct, IWordLanes<TLanes>
     {
         // Every column is as long as the first, which the columns' constructor has checked, and end is within it.
-        ref ulong effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalance);
-        ref ulong activation = ref MemoryMarshal.GetReference(columns.ActivationEpoch);
-        ref ulong exit = ref MemoryMarshal.GetReference(columns.ExitEpoch);
+        ref ulong effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalances);
+        ref ulong activation = ref MemoryMarshal.GetReference(columns.ActivationEpochs);
+        ref ulong exit = ref MemoryMarshal.GetReference(columns.ExitEpochs);
         ref byte slashed = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.Slashed));
         ref byte previousFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousFlags));
         ref byte currentFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.CurrentFlags));
@@ -111,9 +111,9 @@ internal struct ParticipationSums
         ulong previous = Previous(epoch);
         for (int row = start; row < end; row++)
         {
-            ulong balance = columns.EffectiveBalance[row];
-            ulong activation = columns.ActivationEpoch[row];
-            ulong exit = columns.ExitEpoch[row];
+            ulong balance = columns.EffectiveBalances[row];
+            ulong activation = columns.ActivationEpochs[row];
+            ulong exit = columns.ExitEpochs[row];
             bool isCurrent = activation <= epoch && epoch < exit;
             Active += isCurrent ? balance : 0;
             if (columns.Slashed[row])

@@ -7,7 +7,7 @@ namespace StakingCore.Ethereum;
 /// as <c>get_total_balance</c> has it.
 /// </summary>
 /// <remarks>
-/// <para><c>default</c> is no state's totals; <see cref="EpochRewardBasis.Create"/> reads its zeros as one increment.</para>
+/// <para><c>default</c> is no state's totals; <see cref="EpochRewardBasis.Compute"/> reads its zeros as one increment.</para>
 /// <para>Source: consensus-specs, <c>get_total_balance</c> and altair <c>get_unslashed_participating_indices</c>.</para>
 /// </remarks>
 public readonly record struct ParticipationTotals

@@ -41,10 +41,10 @@ internal readonly ref struct RewardLanes<TLanes>
         in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
     {
         EthereumPreset preset = basis.Rules.Preset;
-        _effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalance);
-        _activation = ref MemoryMarshal.GetReference(columns.ActivationEpoch);
-        _exit = ref MemoryMarshal.GetReference(columns.ExitEpoch);
-        _withdrawable = ref MemoryMarshal.GetReference(columns.WithdrawableEpoch);
+        _effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalances);
+        _activation = ref MemoryMarshal.GetReference(columns.ActivationEpochs);
+        _exit = ref MemoryMarshal.GetReference(columns.ExitEpochs);
+        _withdrawable = ref MemoryMarshal.GetReference(columns.WithdrawableEpochs);
         _slashed = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.Slashed));
         _flags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousFlags));
         _scores = ref MemoryMarshal.GetReference(scores);

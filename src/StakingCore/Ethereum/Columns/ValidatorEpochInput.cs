@@ -5,10 +5,10 @@ namespace StakingCore.Ethereum;
 public readonly record struct ValidatorEpochInput
 {
     /// <summary>The effective balance from before this epoch's update, in gwei.</summary>
-    public ulong EffectiveBalance { get; init; }
+    public ulong EffectiveBalanceGwei { get; init; }
 
     /// <summary>The balance, in gwei.</summary>
-    public ulong Balance { get; init; }
+    public ulong BalanceGwei { get; init; }
 
     /// <summary>The inactivity score.</summary>
     public ulong InactivityScore { get; init; }

@@ -1,7 +1,7 @@
 namespace StakingCore.Ethereum.Epochs;
 
 /// <summary>Before Electra: whose turn it is to be activated.</summary>
-public static class Activations
+internal static class Activations
 {
     /// <summary>Whether the validator has just become worth activating: not queued yet, with a full effective balance.</summary>
     /// <param name="state">The state.</param>

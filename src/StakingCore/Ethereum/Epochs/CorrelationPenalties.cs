@@ -36,13 +36,13 @@ public static class CorrelationPenalties
 
     /// <summary>The slashed sum that counts: times the fork's multiplier, at most everything.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="slashedSum">What was slashed in the last 8192 epochs, in gwei.</param>
-    /// <param name="total">The total active balance, in gwei.</param>
+    /// <param name="slashedSumGwei">What was slashed in the last 8192 epochs, in gwei.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, in gwei.</param>
     /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>
-    public static ulong Adjusted(EthereumRules rules, ulong slashedSum, ulong total)
+    public static ulong Adjusted(EthereumRules rules, ulong slashedSumGwei, ulong totalActiveBalanceGwei)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return ulong.Min(slashedSum * rules.ProportionalSlashingMultiplier, total);
+        return ulong.Min(slashedSumGwei * rules.ProportionalSlashingMultiplier, totalActiveBalanceGwei);
     }
 
     /// <summary>
@@ -50,19 +50,19 @@ public static class CorrelationPenalties
     /// ⌊a ÷ ⌊T/i⌋⌋·⌊b/i⌋. The balance ends at zero where it is less.
     /// </summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="effectiveBalance">b, in gwei.</param>
-    /// <param name="adjusted">a, in gwei.</param>
-    /// <param name="total">T, the total active balance, in gwei, at least one increment.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is below one increment.</exception>
+    /// <param name="effectiveBalanceGwei">b, in gwei.</param>
+    /// <param name="adjustedSlashedSumGwei">a, in gwei.</param>
+    /// <param name="totalActiveBalanceGwei">T, the total active balance, in gwei, at least one increment.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalActiveBalanceGwei"/> is below one increment.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public static ulong Penalty(EthereumRules rules, ulong effectiveBalance, ulong adjusted, ulong total)
+    public static ulong Penalty(EthereumRules rules, ulong effectiveBalanceGwei, ulong adjustedSlashedSumGwei, ulong totalActiveBalanceGwei)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ulong increment = rules.Preset.EffectiveBalanceIncrement;
-        ArgumentOutOfRangeException.ThrowIfLessThan(total, increment);
-        ulong increments = effectiveBalance / increment;
+        ArgumentOutOfRangeException.ThrowIfLessThan(totalActiveBalanceGwei, increment);
+        ulong increments = effectiveBalanceGwei / increment;
         return rules.Fork >= EthereumFork.Electra
-            ? adjusted / (total / increment) * increments
-            : increments * adjusted / total * increment;
+            ? adjustedSlashedSumGwei / (totalActiveBalanceGwei / increment) * increments
+            : increments * adjustedSlashedSumGwei / totalActiveBalanceGwei * increment;
     }
 }

@@ -43,7 +43,7 @@ public static class DepositProcessing
             bool isKnown = state.Validators.TryFind(deposit.Key, out int row);
             if (isKnown && state.Validators.WithdrawableEpochs[row] < state.Epoch + 1)
             {
-                state.Increase(row, deposit.Amount);
+                state.Increase(row, deposit.AmountGwei);
             }
             else if (isKnown && state.Validators.ExitEpochs[row] < EthereumPreset.FarFutureEpoch)
             {
@@ -51,13 +51,13 @@ public static class DepositProcessing
             }
             else
             {
-                doesNotFit = processed + deposit.Amount > available;
+                doesNotFit = processed + deposit.AmountGwei > available;
                 if (doesNotFit)
                 {
                     break;
                 }
 
-                processed += deposit.Amount;
+                processed += deposit.AmountGwei;
                 ApplyOne(state, deposit, row);
             }
         }
@@ -70,15 +70,15 @@ public static class DepositProcessing
     {
         if (row >= 0)
         {
-            state.Increase(row, deposit.Amount);
+            state.Increase(row, deposit.AmountGwei);
         }
         else if (deposit.IsSignatureValid)
         {
             state.Validators.Add(
                 deposit.Key,
                 deposit.Credential,
-                deposit.Amount,
-                state.Rules.EffectiveBalanceOf(deposit.Amount, deposit.Credential));
+                deposit.AmountGwei,
+                state.Rules.EffectiveBalanceOf(deposit.AmountGwei, deposit.Credential));
         }
     }
 }

@@ -22,19 +22,19 @@ public static class EffectiveBalances
 
     /// <summary>The effective balance after an epoch, in gwei.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="effectiveBalance">The effective balance before, in gwei.</param>
-    /// <param name="balance">The balance, in gwei.</param>
+    /// <param name="effectiveBalanceGwei">The effective balance before, in gwei.</param>
+    /// <param name="balanceGwei">The balance, in gwei.</param>
     /// <param name="credential">The credential; it sets the cap.</param>
     /// <exception cref="OverflowException">A sum is above 2^64 − 1.</exception>
-    public static ulong Next(EthereumRules rules, ulong effectiveBalance, ulong balance, WithdrawalCredential credential)
+    public static ulong Next(EthereumRules rules, ulong effectiveBalanceGwei, ulong balanceGwei, WithdrawalCredential credential)
     {
         ArgumentNullException.ThrowIfNull(rules);
         EthereumPreset preset = rules.Preset;
         ulong step = preset.EffectiveBalanceIncrement / preset.HysteresisQuotient;
 
         // The second sum only where the first does not decide: there it may leave 64 bits and the transition is still valid.
-        bool moves = balance + (step * preset.HysteresisDownwardMultiplier) < effectiveBalance
-            || effectiveBalance + (step * preset.HysteresisUpwardMultiplier) < balance;
-        return moves ? rules.EffectiveBalanceOf(balance, credential) : effectiveBalance;
+        bool moves = balanceGwei + (step * preset.HysteresisDownwardMultiplier) < effectiveBalanceGwei
+            || effectiveBalanceGwei + (step * preset.HysteresisUpwardMultiplier) < balanceGwei;
+        return moves ? rules.EffectiveBalanceOf(balanceGwei, credential) : effectiveBalanceGwei;
     }
 }

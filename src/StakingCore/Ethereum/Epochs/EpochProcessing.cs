@@ -32,7 +32,7 @@ public static class EpochProcessing
         RegistryUpdates.Apply(state);
         book?.EnterCorrelationPenalties();
         CorrelationPenaltyBasis
-            .Create(state.Rules, state.Epoch, total, state.Slashings.Sum())
+            .Compute(state.Rules, state.Epoch, total, state.Slashings.Sum())
             .Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
         if (state.Rules.HasBalanceChurn)
         {
@@ -54,7 +54,7 @@ public static class EpochProcessing
     public static EthereumTransition Next(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Try(static next =>
+        return state.ApplyToCopy(static next =>
         {
             Apply(next);
             return null;
@@ -71,7 +71,7 @@ public static class EpochProcessing
         if (state.Epoch > 0)
         {
             // Scores before rewards: penalties use the new score, and both the finality that was just reached.
-            var basis = EpochRewardBasis.Create(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
+            var basis = EpochRewardBasis.Compute(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
             if (book is null)
             {
                 AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);

@@ -64,10 +64,10 @@ public readonly record struct FlagDeltas
 
             ulong participating = Participating.Of(flag) / preset.EffectiveBalanceIncrement;
             ulong active = TotalActiveBalance / preset.EffectiveBalanceIncrement;
-            return new(Reward: baseReward * weight * participating / (active * preset.WeightDenominator), Penalty: 0);
+            return new(RewardGwei: baseReward * weight * participating / (active * preset.WeightDenominator), PenaltyGwei: 0);
         }
 
-        return flag == Participation.Head ? default : new(Reward: 0, Penalty: baseReward * weight / preset.WeightDenominator);
+        return flag == Participation.Head ? default : new(RewardGwei: 0, PenaltyGwei: baseReward * weight / preset.WeightDenominator);
     }
 
     /// <summary>The base reward of a row, in gwei.</summary>
@@ -77,17 +77,17 @@ public readonly record struct FlagDeltas
 
     /// <summary>Every validator's delta for one flag.</summary>
     /// <param name="flag">Exactly one flag.</param>
-    /// <param name="rewards">Receives the rewards, a row each.</param>
-    /// <param name="penalties">Receives the penalties, a row each.</param>
+    /// <param name="rewardsGwei">Receives the rewards, a row each.</param>
+    /// <param name="penaltiesGwei">Receives the penalties, a row each.</param>
     /// <exception cref="ArgumentException">A column is not as long as the registry.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public void CopyTo(Participation flag, Span<ulong> rewards, Span<ulong> penalties)
+    public void CopyTo(Participation flag, Span<ulong> rewardsGwei, Span<ulong> penaltiesGwei)
     {
-        ColumnLength.Check(rewards.Length, _state, nameof(rewards));
-        ColumnLength.Check(penalties.Length, _state, nameof(penalties));
-        for (int i = 0; i < rewards.Length; i++)
+        ColumnLength.Check(rewardsGwei.Length, _state, nameof(rewardsGwei));
+        ColumnLength.Check(penaltiesGwei.Length, _state, nameof(penaltiesGwei));
+        for (int i = 0; i < rewardsGwei.Length; i++)
         {
-            (rewards[i], penalties[i]) = DeltaOf(i, flag);
+            (rewardsGwei[i], penaltiesGwei[i]) = DeltaOf(i, flag);
         }
     }
 }

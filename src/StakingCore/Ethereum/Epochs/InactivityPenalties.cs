@@ -23,16 +23,16 @@ public static class InactivityPenalties
 
     /// <summary>Every validator's penalty.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="penalties">Receives the penalties, a row each.</param>
+    /// <param name="penaltiesGwei">Receives the penalties, a row each.</param>
     /// <exception cref="ArgumentException">The column is not as long as the registry.</exception>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public static void CopyTo(EthereumState state, Span<ulong> penalties)
+    public static void CopyTo(EthereumState state, Span<ulong> penaltiesGwei)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ColumnLength.Check(penalties.Length, state, nameof(penalties));
-        for (int i = 0; i < penalties.Length; i++)
+        ColumnLength.Check(penaltiesGwei.Length, state, nameof(penaltiesGwei));
+        for (int i = 0; i < penaltiesGwei.Length; i++)
         {
-            penalties[i] = Of(state, i);
+            penaltiesGwei[i] = Of(state, i);
         }
     }
 }

@@ -16,7 +16,7 @@ public static class Justification
         }
 
         (ulong previous, ulong current) = state.Rules.HasFlags
-            ? (ParticipatingBalances.OfPreviousEpoch(state).Target, ParticipatingBalances.OfCurrentEpoch(state).Target)
+            ? (ParticipatingBalances.OfPreviousEpoch(state).TargetGwei, ParticipatingBalances.OfCurrentEpoch(state).TargetGwei)
             : (AttestingBalances.TargetOf(state, state.PreviousAttestations),
                 AttestingBalances.TargetOf(state, state.CurrentAttestations));
         Weigh(state, state.TotalActiveBalance(), previous, current);
@@ -33,12 +33,12 @@ public static class Justification
 
     /// <summary>Justifies the previous epoch and the current one where their votes reach 2/3, then finalizes by the four rules.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="total">The total active balance, in gwei.</param>
-    /// <param name="previousTarget">What voted for the previous epoch's target, in gwei.</param>
-    /// <param name="currentTarget">What voted for the current epoch's target, in gwei.</param>
+    /// <param name="totalActiveBalanceGwei">The total active balance, in gwei.</param>
+    /// <param name="previousTargetGwei">What voted for the previous epoch's target, in gwei.</param>
+    /// <param name="currentTargetGwei">What voted for the current epoch's target, in gwei.</param>
     /// <remarks>Source: <c>weigh_justification_and_finalization</c>.</remarks>
     /// <exception cref="OverflowException">A product is above 2^64 − 1.</exception>
-    public static void Weigh(EthereumState state, ulong total, ulong previousTarget, ulong currentTarget)
+    public static void Weigh(EthereumState state, ulong totalActiveBalanceGwei, ulong previousTargetGwei, ulong currentTargetGwei)
     {
         ArgumentNullException.ThrowIfNull(state);
         ulong epoch = state.Epoch;
@@ -47,13 +47,13 @@ public static class Justification
 
         state.PreviousJustifiedEpoch = oldCurrent;
         JustificationBits bits = state.JustificationBits.Shifted();
-        if (previousTarget * 3 >= total * 2)
+        if (previousTargetGwei * 3 >= totalActiveBalanceGwei * 2)
         {
             state.CurrentJustifiedEpoch = state.PreviousEpoch;
             bits = bits.With(1);
         }
 
-        if (currentTarget * 3 >= total * 2)
+        if (currentTargetGwei * 3 >= totalActiveBalanceGwei * 2)
         {
             state.CurrentJustifiedEpoch = epoch;
             bits = bits.With(0);

@@ -4,11 +4,11 @@ namespace StakingCore.Ethereum.Epochs;
 /// How much stake got an epoch's flags right: the effective balances of those active then and not slashed, in gwei, each sum
 /// at least one increment. From Altair. <c>default</c> is no state's.
 /// </summary>
-/// <param name="Source">With the source flag.</param>
-/// <param name="Target">With the target flag.</param>
-/// <param name="Head">With the head flag.</param>
+/// <param name="SourceGwei">With the source flag.</param>
+/// <param name="TargetGwei">With the target flag.</param>
+/// <param name="HeadGwei">With the head flag.</param>
 /// <remarks>Source: altair <c>get_unslashed_participating_indices</c> and <c>get_total_balance</c>.</remarks>
-public readonly record struct ParticipatingBalances(ulong Source, ulong Target, ulong Head)
+public readonly record struct ParticipatingBalances(ulong SourceGwei, ulong TargetGwei, ulong HeadGwei)
 {
     /// <summary>The sums of the previous epoch.</summary>
     /// <param name="state">The state.</param>
@@ -33,9 +33,9 @@ public readonly record struct ParticipatingBalances(ulong Source, ulong Target, 
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="flag"/> is not one flag.</exception>
     public ulong Of(Participation flag) => flag switch
     {
-        Participation.Source => Source,
-        Participation.Target => Target,
-        Participation.Head => Head,
+        Participation.Source => SourceGwei,
+        Participation.Target => TargetGwei,
+        Participation.Head => HeadGwei,
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, "Expected exactly one flag."),
     };
 

@@ -57,12 +57,12 @@ public sealed partial class Phase0Deltas
             ulong baseReward = BaseReward(i);
             if (!attested[i])
             {
-                deltas[i] = new(Reward: 0, Penalty: baseReward);
+                deltas[i] = new(RewardGwei: 0, PenaltyGwei: baseReward);
             }
             else
             {
                 // A leak punishes elsewhere; full participation is assumed here so that perfect attesters come out even.
-                deltas[i] = new(_isLeak ? baseReward : baseReward * attesting / (_total / increment), Penalty: 0);
+                deltas[i] = new(_isLeak ? baseReward : baseReward * attesting / (_total / increment), PenaltyGwei: 0);
             }
         }
 

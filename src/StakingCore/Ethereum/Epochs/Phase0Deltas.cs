@@ -32,6 +32,6 @@ public sealed partial class Phase0Deltas
     /// <param name="row">The row.</param>
     /// <exception cref="OverflowException">A sum is above 2^64 − 1.</exception>
     public BalanceDelta Total(int row) => new(
-        _source[row].Reward + _target[row].Reward + _head[row].Reward + _inclusionDelayRewards[row],
-        _source[row].Penalty + _target[row].Penalty + _head[row].Penalty + _inactivityPenalties[row]);
+        _source[row].RewardGwei + _target[row].RewardGwei + _head[row].RewardGwei + _inclusionDelayRewards[row],
+        _source[row].PenaltyGwei + _target[row].PenaltyGwei + _head[row].PenaltyGwei + _inactivityPenalties[row]);
 }

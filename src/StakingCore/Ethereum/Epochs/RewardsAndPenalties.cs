@@ -40,7 +40,7 @@ public static class RewardsAndPenalties
             balance = deltas.DeltaOf(i, Participation.Source).AppliedTo(balance);
             balance = deltas.DeltaOf(i, Participation.Target).AppliedTo(balance);
             balance = deltas.DeltaOf(i, Participation.Head).AppliedTo(balance);
-            balances[i] = new BalanceDelta(Reward: 0, InactivityPenalties.Of(state, i)).AppliedTo(balance);
+            balances[i] = new BalanceDelta(RewardGwei: 0, InactivityPenalties.Of(state, i)).AppliedTo(balance);
         }
     }
 

@@ -4,7 +4,7 @@ namespace StakingCore.Ethereum.Queues;
 public readonly record struct EntryEstimate
 {
     /// <summary>The effective balance that it would start with, in gwei.</summary>
-    public ulong EffectiveBalance { get; init; }
+    public ulong EffectiveBalanceGwei { get; init; }
 
     /// <summary>What keeps it from ever being active, as things stand.</summary>
     public EntryObstacle Obstacle { get; init; }

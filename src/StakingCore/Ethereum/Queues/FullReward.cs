@@ -21,7 +21,7 @@ internal readonly struct FullReward
         }
 
         var totals = new ParticipationTotals { Active = total, Source = voting, Target = voting, Head = voting };
-        _basis = EpochRewardBasis.Create(state.Rules, epoch, epoch - 1, totals);
+        _basis = EpochRewardBasis.Compute(state.Rules, epoch, epoch - 1, totals);
     }
 
     internal ulong Of(ulong effectiveBalance) => (ulong)_basis.Ideal(effectiveBalance).Total;

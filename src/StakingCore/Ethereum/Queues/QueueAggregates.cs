@@ -13,7 +13,7 @@ public sealed record QueueAggregates
     public required ulong Slot { get; init; }
 
     /// <summary>The total active balance.</summary>
-    public required ulong TotalActiveBalance { get; init; }
+    public required ulong TotalActiveBalanceGwei { get; init; }
 
     /// <summary>Before Electra: the number of active validators.</summary>
     public ulong ActiveValidators { get; init; }
@@ -31,13 +31,13 @@ public sealed record QueueAggregates
     public ulong EarliestExitEpoch { get; init; }
 
     /// <summary>From Electra: <c>exit_balance_to_consume</c>.</summary>
-    public ulong ExitBalanceToConsume { get; init; }
+    public ulong ExitBalanceToConsumeGwei { get; init; }
 
     /// <summary>From Electra: <c>deposit_balance_to_consume</c>.</summary>
-    public ulong DepositBalanceToConsume { get; init; }
+    public ulong DepositBalanceToConsumeGwei { get; init; }
 
     /// <summary>From Electra: the sum of the pending deposits. They are taken to be final and to consume churn.</summary>
-    public ulong PendingDepositBalance { get; init; }
+    public ulong PendingDepositBalanceGwei { get; init; }
 
     /// <summary>From Electra: the number of the pending deposits, of which 16 an epoch are handled.</summary>
     public ulong PendingDepositCount { get; init; }
@@ -45,5 +45,5 @@ public sealed record QueueAggregates
     /// <summary>
     /// By how many epochs the finalized one is behind the one that ends: 1, unless set, as where everybody votes in time.
     /// </summary>
-    public ulong FinalityLag { get; init; } = 1;
+    public ulong FinalityLagEpochs { get; init; } = 1;
 }

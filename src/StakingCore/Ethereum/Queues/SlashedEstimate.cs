@@ -19,8 +19,8 @@ public sealed record SlashedEstimate
     public required ulong WithdrawableEpoch { get; init; }
 
     /// <summary>What is taken at once.</summary>
-    public required ulong InitialPenalty { get; init; }
+    public required ulong InitialPenaltyGwei { get; init; }
 
     /// <summary>What is taken half-way, with the effective balance, the slashed sum and the total as they were given.</summary>
-    public required ulong CorrelationPenalty { get; init; }
+    public required ulong CorrelationPenaltyGwei { get; init; }
 }

@@ -5,7 +5,7 @@ public sealed partial class SweepForecast
 {
     private ulong? Run(SweepRow[] rows, int target, ulong fromEpoch)
     {
-        ulong latest = LatestSlot(_rules, ulong.Max(fromEpoch, _rules.EpochOf(_slot) + 1), (ulong)_validators, (ulong)_rows.Length);
+        ulong latest = LatestPayoutSlot(_rules, ulong.Max(fromEpoch, _rules.EpochOf(_slot) + 1), (ulong)_validators, (ulong)_rows.Length);
         int next = _start;
         int partial = 0;
         ulong quietEpoch = Never;

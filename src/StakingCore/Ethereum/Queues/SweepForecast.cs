@@ -41,16 +41,16 @@ public sealed partial class SweepForecast
     /// <param name="rules">The rules in force, from Capella.</param>
     /// <param name="withdrawableEpoch">The validator's withdrawable epoch.</param>
     /// <param name="validators">How many validators there are.</param>
-    /// <param name="payable">How many of them have something to pay at any time.</param>
+    /// <param name="payableValidators">How many of them have something to pay at any time.</param>
     /// <exception cref="ArgumentOutOfRangeException">The fork is before Capella.</exception>
     /// <exception cref="OverflowException">The slot is above 2^64 − 1.</exception>
-    public static ulong LatestSlot(EthereumRules rules, ulong withdrawableEpoch, ulong validators, ulong payable)
+    public static ulong LatestPayoutSlot(EthereumRules rules, ulong withdrawableEpoch, ulong validators, ulong payableValidators)
     {
         CheckFork(rules);
         EthereumPreset preset = rules.Preset;
         int partials = rules.HasBalanceChurn ? preset.MaxPendingPartialsPerWithdrawalsSweep : 0;
         ulong payments = (ulong)int.Max(1, preset.MaxWithdrawalsPerPayload - partials);
-        ulong full = payable / payments;
+        ulong full = payableValidators / payments;
         ulong empty = validators / (ulong)preset.MaxValidatorsPerWithdrawalsSweep;
         return rules.FirstSlotOf(withdrawableEpoch) + full + empty + 2;
     }

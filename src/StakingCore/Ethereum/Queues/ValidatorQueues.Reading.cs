@@ -8,11 +8,11 @@ public sealed partial class ValidatorQueues
 {
     /// <summary>The queues of a state: everybody who waits is walked past, in the chain's order.</summary>
     /// <param name="state">The state; it stays as it is, and nothing of it is kept.</param>
-    /// <param name="finalityLag">
+    /// <param name="finalityLagEpochs">
     /// By how many epochs the finalized one will be behind the one that ends: 1 where everybody votes in time.
     /// </param>
     /// <exception cref="OverflowException">A sum or epoch is above 2^64 − 1.</exception>
-    public static ValidatorQueues Of(EthereumState state, ulong finalityLag = 1)
+    public static ValidatorQueues Of(EthereumState state, ulong finalityLagEpochs = 1)
     {
         ArgumentNullException.ThrowIfNull(state);
         ulong total = state.TotalActiveBalance();
@@ -20,9 +20,9 @@ public sealed partial class ValidatorQueues
         {
             Rules = state.Rules,
             Slot = state.Slot,
-            TotalActiveBalance = total,
+            TotalActiveBalanceGwei = total,
             ActiveValidators = state.ActiveValidators(),
-            FinalityLag = finalityLag,
+            FinalityLagEpochs = finalityLagEpochs,
         };
         return state.Rules.HasBalanceChurn ? OfBalances(state, aggregates) : OfCounts(state, aggregates);
     }
@@ -41,11 +41,11 @@ public sealed partial class ValidatorQueues
             return new ValidatorQueues(aggregates, new ActivationCursor(epoch, 0).TakeMany(aggregates.WaitingActivations, limit), default, isBridgeOpen: false);
         }
 
-        ulong churn = rules.ActivationChurn(aggregates.TotalActiveBalance);
-        var deposits = new DepositCursor(epoch, (UInt128)aggregates.DepositBalanceToConsume + churn, 0, 0);
-        if (aggregates.PendingDepositBalance > 0)
+        ulong churn = rules.ActivationChurn(aggregates.TotalActiveBalanceGwei);
+        var deposits = new DepositCursor(epoch, (UInt128)aggregates.DepositBalanceToConsumeGwei + churn, 0, 0);
+        if (aggregates.PendingDepositBalanceGwei > 0)
         {
-            deposits = deposits.Take(aggregates.PendingDepositBalance, churn);
+            deposits = deposits.Take(aggregates.PendingDepositBalanceGwei, churn);
         }
 
         // Sixteen an epoch, however small.
@@ -62,15 +62,15 @@ public sealed partial class ValidatorQueues
         UInt128 waiting = 0;
         foreach (PendingDeposit deposit in state.PendingDeposits)
         {
-            waiting += deposit.Amount;
+            waiting += deposit.AmountGwei;
         }
 
         QueueAggregates aggregates = sums with
         {
             EarliestExitEpoch = state.EarliestExitEpoch,
-            ExitBalanceToConsume = state.ExitBalanceToConsume,
-            DepositBalanceToConsume = state.DepositBalanceToConsume,
-            PendingDepositBalance = (ulong)waiting,
+            ExitBalanceToConsumeGwei = state.ExitBalanceToConsume,
+            DepositBalanceToConsumeGwei = state.DepositBalanceToConsume,
+            PendingDepositBalanceGwei = (ulong)waiting,
             PendingDepositCount = (ulong)state.PendingDeposits.Count,
         };
         bool isBridgeOpen = state.Rules.Fork == EthereumFork.Electra && state.Eth1DepositIndex < state.DepositRequestsStartIndex;
@@ -82,7 +82,7 @@ public sealed partial class ValidatorQueues
     {
         EthereumRules rules = state.Rules;
         int places = rules.Preset.MaxPendingDepositsPerEpoch;
-        ulong churn = rules.ActivationChurn(aggregates.TotalActiveBalance);
+        ulong churn = rules.ActivationChurn(aggregates.TotalActiveBalanceGwei);
         var cursor = new DepositCursor(state.Epoch, (UInt128)state.DepositBalanceToConsume + churn, 0, 0);
         foreach (PendingDeposit deposit in state.PendingDeposits)
         {
@@ -91,7 +91,7 @@ public sealed partial class ValidatorQueues
             bool isFree = isKnown
                 && (state.Validators.WithdrawableEpochs[row] < cursor.Epoch + 1
                     || state.Validators.ExitEpochs[row] < EthereumPreset.FarFutureEpoch);
-            cursor = isFree ? cursor with { Handled = cursor.Handled + 1 } : cursor.Take(deposit.Amount, churn);
+            cursor = isFree ? cursor with { Handled = cursor.Handled + 1 } : cursor.Take(deposit.AmountGwei, churn);
         }
 
         return cursor;
@@ -131,7 +131,7 @@ public sealed partial class ValidatorQueues
         var cursor = new ActivationCursor(state.Epoch, 0);
         foreach (ulong eligible in waiting)
         {
-            cursor = cursor.Take(eligible + sums.FinalityLag, limit);
+            cursor = cursor.Take(eligible + sums.FinalityLagEpochs, limit);
         }
 
         QueueAggregates aggregates = sums with
@@ -148,6 +148,6 @@ public sealed partial class ValidatorQueues
     {
         ulong slots = aggregates.Rules.Preset.SlotsPerEpoch;
         ulong epoch = (aggregates.Slot / slots) + (aggregates.Slot % slots == 0 ? 0u : 1u);
-        return epoch + aggregates.FinalityLag;
+        return epoch + aggregates.FinalityLagEpochs;
     }
 }

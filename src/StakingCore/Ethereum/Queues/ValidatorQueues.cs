@@ -35,7 +35,7 @@ public sealed partial class ValidatorQueues
         _activations = activations;
         _deposits = deposits;
         _isBridgeOpen = isBridgeOpen;
-        _exitChurn = new ExitChurn(aggregates.EarliestExitEpoch, aggregates.ExitBalanceToConsume);
+        _exitChurn = new ExitChurn(aggregates.EarliestExitEpoch, aggregates.ExitBalanceToConsumeGwei);
         _exitCount = new ValidatorExitChurn(
             aggregates.LatestExitEpoch, aggregates.ExitsInLatestEpoch, Rules.ValidatorChurnLimit(aggregates.ActiveValidators));
     }
@@ -50,19 +50,19 @@ public sealed partial class ValidatorQueues
     public ulong Epoch => Rules.EpochOf(Aggregates.Slot);
 
     /// <summary>When a new validator that deposits now would be active.</summary>
-    /// <param name="amount">The deposit.</param>
+    /// <param name="amountGwei">The deposit.</param>
     /// <param name="credential">Its credential, which sets how much of it counts.</param>
     /// <exception cref="OverflowException">An epoch is above 2^64 − 1.</exception>
-    public EntryEstimate Enter(ulong amount, WithdrawalCredential credential)
+    public EntryEstimate Enter(ulong amountGwei, WithdrawalCredential credential)
     {
-        ulong effectiveBalance = Rules.EffectiveBalanceOf(amount, credential);
-        var estimate = new EntryEstimate { EffectiveBalance = effectiveBalance };
+        ulong effectiveBalance = Rules.EffectiveBalanceOf(amountGwei, credential);
+        var estimate = new EntryEstimate { EffectiveBalanceGwei = effectiveBalance };
         if (_isBridgeOpen)
         {
             return estimate with { Obstacle = EntryObstacle.BridgeIsOpen };
         }
 
-        ulong credited = Rules.HasBalanceChurn ? CreditedEpoch(amount) : Epoch;
+        ulong credited = Rules.HasBalanceChurn ? CreditedEpoch(amountGwei) : Epoch;
         estimate = estimate with { CreditedEpoch = credited };
         if (effectiveBalance < Rules.Preset.MinActivationBalance)
         {
@@ -71,7 +71,7 @@ public sealed partial class ValidatorQueues
 
         // The epoch after the credit sees the effective balance first, and from Electra credits come after the registry's turn.
         ulong eligible = credited + (Rules.HasBalanceChurn ? 2u : 1u);
-        ulong ready = eligible + Aggregates.FinalityLag;
+        ulong ready = eligible + Aggregates.FinalityLagEpochs;
         ulong decided = Rules.HasBalanceChurn
             ? ready
             : _activations.Take(ready, Rules.ValidatorActivationChurnLimit(Aggregates.ActiveValidators)).Epoch;
@@ -79,15 +79,15 @@ public sealed partial class ValidatorQueues
     }
 
     /// <summary>When a validator that asks to leave now, or as soon as it may, would be out.</summary>
-    /// <param name="effectiveBalance">Its effective balance, which from Electra it takes through the queue.</param>
+    /// <param name="effectiveBalanceGwei">Its effective balance, which from Electra it takes through the queue.</param>
     /// <param name="activationEpoch">When it was activated: it may ask after 256 epochs. 0 for one that has been there for long.</param>
     /// <exception cref="OverflowException">An epoch is above 2^64 − 1.</exception>
-    public ExitEstimate Exit(ulong effectiveBalance, ulong activationEpoch = 0)
+    public ExitEstimate Exit(ulong effectiveBalanceGwei, ulong activationEpoch = 0)
     {
         ulong request = ulong.Max(Epoch, activationEpoch + Rules.Preset.ShardCommitteePeriod);
-        ulong exit = ExitEpoch(effectiveBalance, request);
+        ulong exit = ExitEpoch(effectiveBalanceGwei, request);
         ulong queued = exit - Rules.ActivationExitEpoch(request);
-        var position = new StakePosition(effectiveBalance, ExposureInterval.From(StakeTime.Epoch(activationEpoch)), StakeRole.Operator);
+        var position = new StakePosition(effectiveBalanceGwei, ExposureInterval.From(StakeTime.Epoch(activationEpoch)), StakeRole.Operator);
         ExitTimeline timeline = _schedule.Exit(position, StakeTime.Epoch(request), queued);
         return new ExitEstimate
         {
@@ -100,18 +100,18 @@ public sealed partial class ValidatorQueues
     }
 
     /// <summary>What lies ahead of a validator that is slashed now.</summary>
-    /// <param name="effectiveBalance">Its effective balance.</param>
-    /// <param name="slashedSum">
+    /// <param name="effectiveBalanceGwei">Its effective balance.</param>
+    /// <param name="slashedSumGwei">
     /// The effective balances slashed in the 8192 epochs up to its correlation penalty, its own included.
     /// </param>
     /// <param name="exitEpoch">Its exit epoch, where it is leaving already.</param>
     /// <remarks>Source: <c>slash_validator</c>, <c>process_slashings</c>, <c>get_eligible_validator_indices</c>.</remarks>
     /// <exception cref="OverflowException">An epoch or product is above 2^64 − 1.</exception>
-    public SlashedEstimate Slash(ulong effectiveBalance, ulong slashedSum, ulong exitEpoch = EthereumPreset.FarFutureEpoch)
+    public SlashedEstimate Slash(ulong effectiveBalanceGwei, ulong slashedSumGwei, ulong exitEpoch = EthereumPreset.FarFutureEpoch)
     {
         EthereumPreset preset = Rules.Preset;
         ulong vector = (ulong)preset.EpochsPerSlashingsVector;
-        ulong exit = exitEpoch == EthereumPreset.FarFutureEpoch ? ExitEpoch(effectiveBalance, Epoch) : exitEpoch;
+        ulong exit = exitEpoch == EthereumPreset.FarFutureEpoch ? ExitEpoch(effectiveBalanceGwei, Epoch) : exitEpoch;
         ulong withdrawable = ulong.Max(exit + preset.MinValidatorWithdrawabilityDelay, Epoch + vector);
         ulong penaltyEpoch = withdrawable - (vector / 2);
         return new SlashedEstimate
@@ -121,16 +121,16 @@ public sealed partial class ValidatorQueues
             CorrelationPenaltyEpoch = penaltyEpoch,
             LastPenalizedEpoch = withdrawable - 1,
             WithdrawableEpoch = withdrawable,
-            InitialPenalty = effectiveBalance / Rules.MinSlashingPenaltyQuotient,
-            CorrelationPenalty = CorrelationPenaltyBasis
-                .Create(Rules, penaltyEpoch, Aggregates.TotalActiveBalance, slashedSum)
-                .Penalty(effectiveBalance),
+            InitialPenaltyGwei = effectiveBalanceGwei / Rules.MinSlashingPenaltyQuotient,
+            CorrelationPenaltyGwei = CorrelationPenaltyBasis
+                .Compute(Rules, penaltyEpoch, Aggregates.TotalActiveBalanceGwei, slashedSumGwei)
+                .Penalty(effectiveBalanceGwei),
         };
     }
 
     private ulong CreditedEpoch(ulong amount)
     {
-        ulong churn = Rules.ActivationChurn(Aggregates.TotalActiveBalance);
+        ulong churn = Rules.ActivationChurn(Aggregates.TotalActiveBalanceGwei);
         return _deposits
             .WaitFor(FinalFrom(Aggregates), churn, Rules.Preset.MaxPendingDepositsPerEpoch)
             .Take(amount, churn)
@@ -142,7 +142,7 @@ public sealed partial class ValidatorQueues
         ulong earliest = Rules.ActivationExitEpoch(request);
         if (Rules.HasBalanceChurn)
         {
-            _exitChurn.Enter(effectiveBalance, earliest, Rules.ExitChurn(Aggregates.TotalActiveBalance), out ulong epoch);
+            _exitChurn.Enter(effectiveBalance, earliest, Rules.ExitChurn(Aggregates.TotalActiveBalanceGwei), out ulong epoch);
             return epoch;
         }
 

@@ -24,38 +24,38 @@ public sealed record EthereumFault
     public EthereumRules Rules { get; init; } = EthereumRules.Of(EthereumFork.Fulu);
 
     /// <summary>The validator's effective balance, in gwei; 32 ETH unless set. The rate of zero is zero.</summary>
-    public ulong EffectiveBalance { get; init; } = EthereumPreset.Mainnet.MinActivationBalance;
+    public ulong EffectiveBalanceGwei { get; init; } = EthereumPreset.Mainnet.MinActivationBalance;
 
     /// <summary>The total active balance, in gwei; 35 million ETH unless set, and at least one increment.</summary>
-    public ulong TotalActiveBalance { get; init; } = 35_000_000_000_000_000;
+    public ulong TotalActiveBalanceGwei { get; init; } = 35_000_000_000_000_000;
 
     /// <summary>The part of the total that is slashed around the same time, from 0 to 1; null, as it is unless set, for nobody else.</summary>
     public Fraction? SlashedPart { get; init; }
 
     /// <summary>The effective balances slashed around the same time, in gwei: at least the validator's own.</summary>
     /// <exception cref="OverflowException">The part is above 1 by so much that the sum is above 2^64 − 1.</exception>
-    public ulong SlashedSum => SlashedPart is { } part
-        ? ulong.Max(EffectiveBalance, (ulong)((UInt128)TotalActiveBalance * part.Numerator / part.Denominator))
-        : EffectiveBalance;
+    public ulong SlashedSumGwei => SlashedPart is { } part
+        ? ulong.Max(EffectiveBalanceGwei, (ulong)((UInt128)TotalActiveBalanceGwei * part.Numerator / part.Denominator))
+        : EffectiveBalanceGwei;
 
     /// <summary>What is taken at once, in gwei.</summary>
-    public ulong InitialPenalty => EffectiveBalance / Rules.MinSlashingPenaltyQuotient;
+    public ulong InitialPenaltyGwei => EffectiveBalanceGwei / Rules.MinSlashingPenaltyQuotient;
 
     /// <summary>What is taken half-way through the withdrawal delay, in gwei, before the floor of the balance at zero.</summary>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
-    public ulong CorrelationPenalty =>
-        CorrelationPenaltyBasis.Create(Rules, epoch: 0, TotalActiveBalance, SlashedSum).Penalty(EffectiveBalance);
+    public ulong CorrelationPenaltyGwei =>
+        CorrelationPenaltyBasis.Compute(Rules, epoch: 0, TotalActiveBalanceGwei, SlashedSumGwei).Penalty(EffectiveBalanceGwei);
 
     /// <summary>Both penalties as a part of the effective balance, at most all of it.</summary>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
-    public ExactRational Rate => EffectiveBalance == 0
+    public ExactRational Rate => EffectiveBalanceGwei == 0
         ? ExactRational.Zero
-        : ExactRational.Min(ExactRational.One, new ExactRational((UInt128)InitialPenalty + CorrelationPenalty, EffectiveBalance));
+        : ExactRational.Min(ExactRational.One, new ExactRational((UInt128)InitialPenaltyGwei + CorrelationPenaltyGwei, EffectiveBalanceGwei));
 
     /// <summary>The presets, those of Ethereum's validators by these rules and the others as they are.</summary>
     /// <param name="presets">The presets, such as <see cref="ProtocolPresets.All"/>.</param>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
-    public IReadOnlyList<ProtocolPreset> In(IEnumerable<ProtocolPreset> presets)
+    public IReadOnlyList<ProtocolPreset> ApplyTo(IEnumerable<ProtocolPreset> presets)
     {
         ArgumentNullException.ThrowIfNull(presets);
         return [.. presets.Select(preset => _names.Contains(preset.Name, StringComparer.Ordinal) ? Of(preset) : preset)];

@@ -22,23 +22,23 @@ public sealed class EvenStakeSample
     }
 
     /// <summary>The effective balances seen so far, in gwei.</summary>
-    public UInt128 Seen { get; private set; }
+    public UInt128 SeenGwei { get; private set; }
 
     /// <summary>The effective balances picked so far, in gwei.</summary>
-    public UInt128 Picked { get; private set; }
+    public UInt128 PickedGwei { get; private set; }
 
     /// <summary>Whether the next validator is picked.</summary>
-    /// <param name="effectiveBalance">Its effective balance, in gwei.</param>
+    /// <param name="effectiveBalanceGwei">Its effective balance, in gwei.</param>
     /// <exception cref="OverflowException">What was seen is above 2^64 − 1 gwei by so much that a product leaves 128 bits.</exception>
-    public bool Picks(ulong effectiveBalance)
+    public bool Picks(ulong effectiveBalanceGwei)
     {
-        Seen += effectiveBalance;
-        if ((Picked + effectiveBalance) * _part.Denominator > Seen * _part.Numerator)
+        SeenGwei += effectiveBalanceGwei;
+        if ((PickedGwei + effectiveBalanceGwei) * _part.Denominator > SeenGwei * _part.Numerator)
         {
             return false;
         }
 
-        Picked += effectiveBalance;
+        PickedGwei += effectiveBalanceGwei;
         return !_part.IsZero;
     }
 }

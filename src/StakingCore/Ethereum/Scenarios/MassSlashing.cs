@@ -25,16 +25,16 @@ public sealed record MassSlashing
     public required int Validators { get; init; }
 
     /// <summary>Their effective balances.</summary>
-    public required ulong SlashedBalance { get; init; }
+    public required ulong SlashedBalanceGwei { get; init; }
 
     /// <summary>The total active balance at the slashing.</summary>
-    public required ulong TotalActiveBalance { get; init; }
+    public required ulong TotalActiveBalanceGwei { get; init; }
 
     /// <summary>What was taken at once.</summary>
-    public required ulong InitialPenalties { get; init; }
+    public required ulong InitialPenaltiesGwei { get; init; }
 
     /// <summary>What will be taken half-way.</summary>
-    public required ulong CorrelationPenalties { get; init; }
+    public required ulong CorrelationPenaltiesGwei { get; init; }
 
     /// <summary>How many of them pay a correlation penalty above zero.</summary>
     public required int CorrelationPenalized { get; init; }
@@ -78,10 +78,10 @@ public sealed record MassSlashing
         return new MassSlashing
         {
             Validators = slashed.Count,
-            SlashedBalance = balance,
-            TotalActiveBalance = total,
-            InitialPenalties = initial,
-            CorrelationPenalties = correlation,
+            SlashedBalanceGwei = balance,
+            TotalActiveBalanceGwei = total,
+            InitialPenaltiesGwei = initial,
+            CorrelationPenaltiesGwei = correlation,
             CorrelationPenalized = penalized,
             LastExitEpoch = lastExit,
             FirstCorrelationEpoch = first,
@@ -144,7 +144,7 @@ public sealed record MassSlashing
         {
             if (known != midpoint)
             {
-                basis = CorrelationPenaltyBasis.Create(state.Rules, midpoint, active.At(midpoint), Remembered(state, midpoint));
+                basis = CorrelationPenaltyBasis.Compute(state.Rules, midpoint, active.At(midpoint), Remembered(state, midpoint));
                 known = midpoint;
             }
 

@@ -16,7 +16,7 @@ public static class BalanceReport
     /// <param name="report">The new one.</param>
     /// <param name="largestChange">The largest change of the rate, 0.02 on the chain. Used from v1.4.</param>
     /// <param name="secondsSinceLast">Seconds since the last report; null where there is none. Used from v1.4.</param>
-    /// <param name="period">The period between reports, in seconds. Used from v1.4.</param>
+    /// <param name="periodSeconds">The period between reports, in seconds. Used from v1.4.</param>
     /// <returns>
     /// The report, or <see cref="RocketPoolRule.StakingAboveTotal"/>, <see cref="RocketPoolRule.ReportTooEarly"/>,
     /// <see cref="RocketPoolRule.RethSupplyIsZero"/>, <see cref="RocketPoolRule.RateChangeTooLarge"/>,
@@ -29,7 +29,7 @@ public static class BalanceReport
         in NetworkBalances report,
         Fixed18 largestChange,
         ulong? secondsSinceLast,
-        ulong period)
+        ulong periodSeconds)
     {
         release.Require(RocketPoolRelease.Launch);
         if (report.StakingEther > report.TotalEther)
@@ -43,7 +43,7 @@ public static class BalanceReport
             return report;
         }
 
-        var earliest = (UInt128)period * 95 / 100;
+        var earliest = (UInt128)periodSeconds * 95 / 100;
         if (secondsSinceLast is { } seconds && seconds < earliest)
         {
             return RocketPoolRefusal.Of(RocketPoolRule.ReportTooEarly, seconds, atLeast: earliest);

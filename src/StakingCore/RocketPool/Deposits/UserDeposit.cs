@@ -48,7 +48,7 @@ public readonly record struct UserDeposit
             return RocketPoolRefusal.Of(RocketPoolRule.FeeAboveOne, fee.Parts, atMost: Fixed18.Scale);
         }
 
-        RocketPoolOutcome<Amount<Reth>> minted = balances.RethValue(amount - fee.OfFloor(amount));
+        RocketPoolOutcome<Amount<Reth>> minted = balances.RethValue(amount - fee.MultiplyFloor(amount));
         if (minted.Refusal is { } refusal)
         {
             return refusal;

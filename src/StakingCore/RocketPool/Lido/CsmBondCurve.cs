@@ -45,9 +45,9 @@ public sealed class CsmBondCurve
     public static CsmBondCurve Identified { get; } = new([new(1, EtherAmounts.Milli(1_500)), new(2, EtherAmounts.Milli(1_300))]);
 
     /// <summary>The bond for a number of keys, in wei; 0 for none.</summary>
-    /// <param name="keys">How many keys.</param>
+    /// <param name="keyCount">How many keys.</param>
     /// <exception cref="OverflowException">The bond is above 2^128 − 1 wei.</exception>
-    public Amount<Wei> BondFor(ulong keys) => keys == 0 ? default : new(PieceAt(piece => piece.FirstKey <= keys).BondFor(keys));
+    public Amount<Wei> BondFor(ulong keyCount) => keyCount == 0 ? default : new(PieceAt(piece => piece.FirstKey <= keyCount).BondFor(keyCount));
 
     /// <summary>
     /// The most keys that a bond is enough for. An amount between the end of one interval and a dearer next one counts as the

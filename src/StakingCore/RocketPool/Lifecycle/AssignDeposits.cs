@@ -1,20 +1,20 @@
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>Anyone has the queue served.</summary>
-/// <param name="Most">The most to serve, at least 1; before v1.4 the settings say how many.</param>
+/// <param name="MaximumDeposits">The most to serve, at least 1; before v1.4 the settings say how many.</param>
 /// <remarks>Refused by <see cref="RocketPoolRule.AmountIsZero"/>.</remarks>
-public sealed record AssignDeposits(ulong Most) : RocketPoolStep
+public sealed record AssignDeposits(ulong MaximumDeposits) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)
     {
-        if (Most == 0)
+        if (MaximumDeposits == 0)
         {
             return Refuse(RocketPoolRule.AmountIsZero, 0, atLeast: 1);
         }
 
         if (draft.HasMegapools)
         {
-            draft.AssignUpTo(Most);
+            draft.AssignUpTo(MaximumDeposits);
         }
         else
         {

@@ -35,9 +35,9 @@ public sealed record BeginBondReduction(string Id, Amount<Wei> Bond) : RocketPoo
             return Refuse(RocketPoolRule.BondNotLower, Bond.BaseUnits);
         }
 
-        if (minipool.LastBondReduction is { } last && draft.Time - last < draft.Settings.RewardInterval)
+        if (minipool.LastBondReductionTime is { } last && draft.Time - last < draft.Settings.RewardIntervalSeconds)
         {
-            return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: last + draft.Settings.RewardInterval);
+            return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: last + draft.Settings.RewardIntervalSeconds);
         }
 
         draft.SetMinipool(Id, minipool with { BondReductionTime = draft.Time, RequestedBond = Bond });

@@ -21,7 +21,7 @@ public sealed record BeginUserDistribute(string Id) : RocketPoolStep
                 RocketPoolRule.BalanceTooLow, minipool.Held.BaseUnits, atLeast: (minipool.Refund + EtherAmounts.CapitalLine).BaseUnits);
         }
 
-        ulong window = draft.Settings.UserDistributeWindowStart + draft.Settings.UserDistributeWindowLength;
+        ulong window = draft.Settings.UserDistributeWindowStartSeconds + draft.Settings.UserDistributeWindowLengthSeconds;
         if (minipool.UserDistributeTime is { } begun && draft.Time - begun < window)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: begun + window);

@@ -28,9 +28,9 @@ public sealed record BidOnLot(int Lot, Amount<Wei> Amount) : RocketPoolStep
 
         (AuctionLot lot, ulong start) = draft.Network.Lots[Lot];
         ulong blocks = (draft.Time - start) / BlockSeconds;
-        if (blocks >= lot.Duration)
+        if (blocks >= lot.DurationBlocks)
         {
-            return Refuse(RocketPoolRule.LotHasEnded, blocks, atMost: lot.Duration - 1);
+            return Refuse(RocketPoolRule.LotHasEnded, blocks, atMost: lot.DurationBlocks - 1);
         }
 
         RocketPoolOutcome<Amount<Rpl>> remaining = lot.Remaining(blocks);
@@ -45,10 +45,10 @@ public sealed record BidOnLot(int Lot, Amount<Wei> Amount) : RocketPoolStep
             return Refuse(RocketPoolRule.LotIsEmpty, 0, atLeast: 1);
         }
 
-        Amount<Wei> most = new(price.Value.OfFloor(remaining.Value).BaseUnits);
+        Amount<Wei> most = new(price.Value.MultiplyFloor(remaining.Value).BaseUnits);
         var bid = Amount<Wei>.Min(Amount, most);
         draft.ChargeUser(bid);
-        draft.Network = draft.Network with { Lots = draft.Network.Lots.SetItem(Lot, (lot with { Bids = lot.Bids + bid }, start)) };
+        draft.Network = draft.Network with { Lots = draft.Network.Lots.SetItem(Lot, new OpenLot(lot with { Bids = lot.Bids + bid }, start)) };
         draft.EnterPool(bid);
         return null;
     }

@@ -18,9 +18,9 @@ public sealed record CreateLot : RocketPoolStep
         }
 
         Amount<Rpl> free = network.AuctionRpl;
-        foreach ((AuctionLot lot, _) in network.Lots)
+        foreach (OpenLot open in network.Lots)
         {
-            free -= lot.Total;
+            free -= open.Lot.Total;
         }
 
         UInt128 least = MulDiv.Floor(settings.LotMinimum.BaseUnits, Fixed18.Scale, network.RplPrice.Parts);
@@ -32,12 +32,12 @@ public sealed record CreateLot : RocketPoolStep
         UInt128 most = MulDiv.Floor(settings.LotMaximum.BaseUnits, Fixed18.Scale, network.RplPrice.Parts);
         var created = new AuctionLot
         {
-            Duration = settings.LotDuration,
+            DurationBlocks = settings.LotDurationBlocks,
             StartPrice = Times(network.RplPrice, settings.LotStartPrice),
             ReservePrice = Times(network.RplPrice, settings.LotReservePrice),
             Total = new(UInt128.Min(free.BaseUnits, most)),
         };
-        draft.Network = network with { Lots = network.Lots.Add((created, draft.Time)) };
+        draft.Network = network with { Lots = network.Lots.Add(new OpenLot(created, draft.Time)) };
         return null;
     }
 

@@ -103,6 +103,6 @@ public sealed record DistributeMinipool(string Id, Caller By, bool RewardsOnly =
 
     private static bool IsInWindow(NetworkDraft draft, Minipool minipool) =>
         minipool.UserDistributeTime is { } begun
-        && draft.Time - begun >= draft.Settings.UserDistributeWindowStart
-        && draft.Time - begun < draft.Settings.UserDistributeWindowStart + draft.Settings.UserDistributeWindowLength;
+        && draft.Time - begun >= draft.Settings.UserDistributeWindowStartSeconds
+        && draft.Time - begun < draft.Settings.UserDistributeWindowStartSeconds + draft.Settings.UserDistributeWindowLengthSeconds;
 }

@@ -58,7 +58,7 @@ public sealed record Minipool
     public Amount<Wei> RequestedBond { get; init; }
 
     /// <summary>When the bond was last reduced, in seconds; null where it never was.</summary>
-    public ulong? LastBondReduction { get; init; }
+    public ulong? LastBondReductionTime { get; init; }
 
     /// <summary>Whether it counts as the node's: neither finalised nor closed.</summary>
     public bool IsActive => !IsFinal && !IsClosed;

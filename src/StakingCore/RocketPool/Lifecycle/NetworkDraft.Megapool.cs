@@ -55,7 +55,7 @@ internal sealed partial class NetworkDraft
     }
 
     /// <summary>Distributes what is pending at the averages since the last distribution; refused while an exit or a lock is open.</summary>
-    internal RocketPoolRefusal? Distribute(bool isOwner)
+    internal RocketPoolRefusal? Distribute(Caller caller)
     {
         Megapool megapool = Network.Megapool!;
         if (megapool.HasExiting)
@@ -81,12 +81,12 @@ internal sealed partial class NetworkDraft
             return refusal;
         }
 
-        MegapoolDistribution result = MegapoolDistribution.Compute(rewards.Value, capital.Debt, capital.Refund, isOwner);
+        MegapoolDistribution result = MegapoolDistribution.Compute(rewards.Value, capital.Debt, capital.Refund, caller);
         Network = Network with
         {
             Megapool = megapool with
             {
-                LastDistribution = Time,
+                LastDistributionTime = Time,
                 Held = megapool.Held - result.RethReceived - result.VoterAmount - result.PdaoAmount - result.OwnerPaid,
                 Capital = capital with { Debt = result.DebtAfter, Refund = result.RefundAfter },
             },
@@ -102,7 +102,7 @@ internal sealed partial class NetworkDraft
     internal RocketPoolRefusal? SnapshotRatio()
     {
         Megapool megapool = Network.Megapool!;
-        if (!megapool.HasExiting && !megapool.IsLocked && Distribute(isOwner: false) is { } refusal)
+        if (!megapool.HasExiting && !megapool.IsLocked && Distribute(Caller.Other) is { } refusal)
         {
             return refusal;
         }
@@ -138,7 +138,7 @@ internal sealed partial class NetworkDraft
 
     private RocketPoolOutcome<MegapoolRewards> Split(Megapool megapool)
     {
-        if (megapool.Pending.IsZero || megapool.LastDistribution is not { } since)
+        if (megapool.Pending.IsZero || megapool.LastDistributionTime is not { } since)
         {
             return MegapoolRewards.AllToNode(megapool.Pending);
         }

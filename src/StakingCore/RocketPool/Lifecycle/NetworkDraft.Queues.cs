@@ -57,9 +57,9 @@ internal sealed partial class NetworkDraft
 
     private void AssignValidators(UInt128 most)
     {
-        for (UInt128 i = 0; i < most && Network.DepositPool >= ValidatorQueues.Assignment; i++)
+        for (UInt128 i = 0; i < most && Network.DepositPool >= MegapoolQueues.Assignment; i++)
         {
-            var queues = new ValidatorQueues(
+            var queues = new MegapoolQueues(
                 (uint)Network.ExpressQueue.Count, (uint)Network.StandardQueue.Count, Settings.ExpressRate, Network.QueueIndex);
             if (queues.IsExpressNext is not { } isExpress)
             {
@@ -100,10 +100,10 @@ internal sealed partial class NetworkDraft
         Network = Network with
         {
             Megapool = megapool,
-            DepositPool = Network.DepositPool - ValidatorQueues.Assignment,
+            DepositPool = Network.DepositPool - MegapoolQueues.Assignment,
             DepositPoolNodePart = Network.DepositPoolNodePart - validator.Bond,
         };
-        if (megapool.LastDistribution is null)
+        if (megapool.LastDistributionTime is null)
         {
             RecordRatio();
         }

@@ -25,7 +25,7 @@ public enum NetworkSetting
     LargestRateChange,
 
     /// <summary>The period between reports, in seconds.</summary>
-    ReportPeriod,
+    ReportPeriodSeconds,
 
     /// <summary>The penalty a strike, in parts of 10^18.</summary>
     PenaltyPerStrike,
@@ -55,43 +55,43 @@ public enum NetworkSetting
     LateNotifyFine,
 
     /// <summary>The notice before a withdrawal, in epochs.</summary>
-    NotifyThreshold,
+    NotifyThresholdEpochs,
 
     /// <summary>The delay before others report a final balance, in epochs.</summary>
-    UserDistributeDelay,
+    UserDistributeDelayEpochs,
 
     /// <summary>The same with a shortfall, in epochs.</summary>
-    UserDistributeDelayWithShortfall,
+    UserDistributeDelayWithShortfallEpochs,
 
     /// <summary>The time before a dissolution, in seconds.</summary>
-    TimeBeforeDissolve,
+    TimeBeforeDissolveSeconds,
 
     /// <summary>The largest total of megapool penalties in seven days, in wei.</summary>
     LargestMegapoolPenalty,
 
     /// <summary>The time in prelaunch after which a minipool can be dissolved, in seconds.</summary>
-    LaunchTimeout,
+    LaunchTimeoutSeconds,
 
     /// <summary>For how long others may distribute a minipool, in seconds.</summary>
-    UserDistributeWindowLength,
+    UserDistributeWindowLengthSeconds,
 
     /// <summary>How long after the announcement others may distribute a minipool, in seconds.</summary>
-    UserDistributeWindowStart,
+    UserDistributeWindowStartSeconds,
 
     /// <summary>The time in prelaunch before a minipool can be staked, in seconds.</summary>
-    ScrubPeriod,
+    ScrubPeriodSeconds,
 
     /// <summary>The time before a vacant minipool can be promoted, in seconds.</summary>
-    PromotionScrubPeriod,
+    PromotionScrubPeriodSeconds,
 
     /// <summary>Whether a scrub costs a penalty: 0 for no, anything else for yes.</summary>
     ScrubPenalty,
 
     /// <summary>The wait before a bond reduction, in seconds.</summary>
-    BondReductionWindowStart,
+    BondReductionWindowStartSeconds,
 
     /// <summary>For how long a bond can be reduced after it, in seconds.</summary>
-    BondReductionWindowLength,
+    BondReductionWindowLengthSeconds,
 
     /// <summary>The most strikes over all minipools in seven days, a count.</summary>
     MaximumStrikes,
@@ -103,7 +103,7 @@ public enum NetworkSetting
     LotMaximum,
 
     /// <summary>How long a lot runs, in blocks.</summary>
-    LotDuration,
+    LotDurationBlocks,
 
     /// <summary>The price at a lot's start, as a part of the RPL price, in parts of 10^18.</summary>
     LotStartPrice,

@@ -40,29 +40,29 @@ public sealed record NetworkSettings
     /// <summary>The most that one deposit serves.</summary>
     public ulong MaximumAssignments { get; init; } = 90;
 
-    /// <summary>How long a minipool waits in prelaunch before it can be staked.</summary>
-    public ulong ScrubPeriod { get; init; } = 12 * Hour;
+    /// <summary>How long a minipool waits in prelaunch before it can be staked, in seconds.</summary>
+    public ulong ScrubPeriodSeconds { get; init; } = 12 * Hour;
 
-    /// <summary>How long a vacant minipool waits before it is promoted.</summary>
-    public ulong PromotionScrubPeriod { get; init; } = 3 * Day;
+    /// <summary>How long a vacant minipool waits before it is promoted, in seconds.</summary>
+    public ulong PromotionScrubPeriodSeconds { get; init; } = 3 * Day;
 
-    /// <summary>After how long in prelaunch a minipool can be dissolved.</summary>
-    public ulong LaunchTimeout { get; init; } = 72 * Hour;
+    /// <summary>After how long in prelaunch a minipool can be dissolved, in seconds.</summary>
+    public ulong LaunchTimeoutSeconds { get; init; } = 72 * Hour;
 
-    /// <summary>How long after the announcement others than the owner may distribute capital; 14 days in v1.2.</summary>
-    public ulong UserDistributeWindowStart { get; init; } = 90 * Day;
+    /// <summary>How long after the announcement others than the owner may distribute capital, in seconds; 14 days in v1.2.</summary>
+    public ulong UserDistributeWindowStartSeconds { get; init; } = 90 * Day;
 
-    /// <summary>For how long they may.</summary>
-    public ulong UserDistributeWindowLength { get; init; } = 2 * Day;
+    /// <summary>For how long they may, in seconds.</summary>
+    public ulong UserDistributeWindowLengthSeconds { get; init; } = 2 * Day;
 
-    /// <summary>How long after the request a bond can be reduced.</summary>
-    public ulong BondReductionWindowStart { get; init; } = 2 * Day;
+    /// <summary>How long after the request a bond can be reduced, in seconds.</summary>
+    public ulong BondReductionWindowStartSeconds { get; init; } = 2 * Day;
 
-    /// <summary>For how long it can.</summary>
-    public ulong BondReductionWindowLength { get; init; } = 2 * Day;
+    /// <summary>For how long it can, in seconds.</summary>
+    public ulong BondReductionWindowLengthSeconds { get; init; } = 2 * Day;
 
-    /// <summary>How long after a reduction the next can be requested.</summary>
-    public ulong RewardInterval { get; init; } = 28 * Day;
+    /// <summary>How long after a reduction the next can be requested, in seconds.</summary>
+    public ulong RewardIntervalSeconds { get; init; } = 28 * Day;
 
     /// <summary>The bond of the third and later validators of a megapool, in wei.</summary>
     public Amount<Wei> ReducedBond { get; init; } = EtherAmounts.Milli(4_000);
@@ -86,16 +86,16 @@ public sealed record NetworkSettings
     public Amount<Wei> LateNotifyFine { get; init; } = EtherAmounts.Milli(50);
 
     /// <summary>How many epochs before the withdrawal an exit must be announced.</summary>
-    public ulong NotifyThreshold { get; init; } = 112;
+    public ulong NotifyThresholdEpochs { get; init; } = 112;
 
     /// <summary>How many epochs after a withdrawal others may report it.</summary>
-    public ulong UserDistributeDelay { get; init; } = 1_575;
+    public ulong UserDistributeDelayEpochs { get; init; } = 1_575;
 
-    /// <summary>The same where users are short.</summary>
-    public ulong UserDistributeDelayWithShortfall { get; init; } = 6_750;
+    /// <summary>The same where users are short, in epochs.</summary>
+    public ulong UserDistributeDelayWithShortfallEpochs { get; init; } = 6_750;
 
-    /// <summary>How long a validator may stay prestaked before anyone can dissolve it.</summary>
-    public ulong TimeBeforeDissolve { get; init; } = 28 * Day;
+    /// <summary>How long a validator may stay prestaked before anyone can dissolve it, in seconds.</summary>
+    public ulong TimeBeforeDissolveSeconds { get; init; } = 28 * Day;
 
     /// <summary>The largest total of megapool penalties in seven days, in wei.</summary>
     public Amount<Wei> LargestMegapoolPenalty { get; init; } = MegapoolPenalties.LargestTotal;
@@ -103,8 +103,8 @@ public sealed record NetworkSettings
     /// <summary>The largest change of the exchange rate in a report; used from v1.4.</summary>
     public Fixed18 LargestRateChange { get; init; } = new(Fixed18.Scale / 50);
 
-    /// <summary>The period between reports; used from v1.4.</summary>
-    public ulong ReportPeriod { get; init; } = Day;
+    /// <summary>The period between reports, in seconds; used from v1.4.</summary>
+    public ulong ReportPeriodSeconds { get; init; } = Day;
 
     /// <summary>The least value of a lot, in wei.</summary>
     public Amount<Wei> LotMinimum { get; init; } = EtherAmounts.Milli(1_000);
@@ -113,7 +113,7 @@ public sealed record NetworkSettings
     public Amount<Wei> LotMaximum { get; init; } = EtherAmounts.Milli(10_000);
 
     /// <summary>How many blocks a lot runs.</summary>
-    public ulong LotDuration { get; init; } = 50_400;
+    public ulong LotDurationBlocks { get; init; } = 50_400;
 
     /// <summary>A lot's start price as a part of RPL's price.</summary>
     public Fixed18 LotStartPrice { get; init; } = Fixed18.One;
@@ -125,7 +125,7 @@ public sealed record NetworkSettings
     /// <param name="release">The release.</param>
     public static NetworkSettings Of(RocketPoolRelease release) => release switch
     {
-        RocketPoolRelease.Atlas => new() { UserDistributeWindowStart = 14 * Day },
+        RocketPoolRelease.Atlas => new() { UserDistributeWindowStartSeconds = 14 * Day },
         RocketPoolRelease.Saturn1 => new() { SocialisedAssignments = 0 },
         _ => new(),
     };

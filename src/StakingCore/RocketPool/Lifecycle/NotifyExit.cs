@@ -22,7 +22,7 @@ public sealed record NotifyExit(int Validator, ulong WithdrawableEpoch, ulong Re
             return refusal;
         }
 
-        ulong threshold = draft.Settings.NotifyThreshold;
+        ulong threshold = draft.Settings.NotifyThresholdEpochs;
         if (WithdrawableEpoch < threshold)
         {
             return Refuse(RocketPoolRule.ArithmeticRange, WithdrawableEpoch, atLeast: threshold);

@@ -20,7 +20,7 @@ public sealed record PromoteMinipool(string Id) : RocketPoolStep
             return Refuse(RocketPoolRule.MinipoolNotVacant);
         }
 
-        ulong earliest = minipool.StatusTime + draft.Settings.PromotionScrubPeriod + 1;
+        ulong earliest = minipool.StatusTime + draft.Settings.PromotionScrubPeriodSeconds + 1;
         if (draft.Time < earliest)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest);

@@ -65,7 +65,7 @@ public sealed record ReduceMinipoolBond(string Id) : RocketPoolStep
             Held = minipool.Held - result.Skim.User,
             BondReductionTime = null,
             RequestedBond = default,
-            LastBondReduction = draft.Time,
+            LastBondReductionTime = draft.Time,
         });
         draft.Network = draft.Network with { Credit = draft.Network.Credit + result.Credit };
         return null;
@@ -73,6 +73,6 @@ public sealed record ReduceMinipoolBond(string Id) : RocketPoolStep
 
     private static bool IsInWindow(NetworkDraft draft, Minipool minipool) =>
         minipool.BondReductionTime is { } begun
-        && draft.Time - begun >= draft.Settings.BondReductionWindowStart
-        && draft.Time - begun < draft.Settings.BondReductionWindowStart + draft.Settings.BondReductionWindowLength;
+        && draft.Time - begun >= draft.Settings.BondReductionWindowStartSeconds
+        && draft.Time - begun < draft.Settings.BondReductionWindowStartSeconds + draft.Settings.BondReductionWindowLengthSeconds;
 }

@@ -15,9 +15,9 @@ public sealed record ReportBalances(NetworkBalances Report) : RocketPoolStep
             network.Balances,
             Report,
             network.Settings.LargestRateChange,
-            network.LastReport is { } last ? draft.Time - last : null,
-            network.Settings.ReportPeriod);
-        draft.Network = network with { Balances = accepted.IsAccepted ? accepted.Value : default, LastReport = draft.Time };
+            network.LastReportTime is { } last ? draft.Time - last : null,
+            network.Settings.ReportPeriodSeconds);
+        draft.Network = network with { Balances = accepted.IsAccepted ? accepted.Value : default, LastReportTime = draft.Time };
         return accepted.Refusal;
     }
 }

@@ -76,7 +76,7 @@ public sealed record RocketPoolNetwork
     public NetworkBalances Balances { get; internal init; }
 
     /// <summary>When the oracle last reported, in seconds; null where it never did.</summary>
-    public ulong? LastReport { get; internal init; }
+    public ulong? LastReportTime { get; internal init; }
 
     /// <summary>The minipools by id, those included that are closed.</summary>
     public ImmutableSortedDictionary<string, Minipool> Minipools { get; internal init; } =
@@ -115,8 +115,8 @@ public sealed record RocketPoolNetwork
     /// <summary>The oracle's strikes over all minipools, limited from v1.4.</summary>
     public MinipoolStrikeWindow Strikes { get; internal init; } = new(0);
 
-    /// <summary>The lots of the auction and when each began, in seconds.</summary>
-    public ImmutableArray<(AuctionLot Lot, ulong Start)> Lots { get; internal init; } = [];
+    /// <summary>The lots of the auction, in the order in which they began.</summary>
+    public ImmutableArray<OpenLot> Lots { get; internal init; } = [];
 
     /// <summary>What the node's minipools have borrowed, in wei.</summary>
     public Amount<Wei> Borrowed => new(Minipools.Values.Aggregate(UInt128.Zero, (sum, minipool) => sum + minipool.Borrowed.BaseUnits));
@@ -146,15 +146,15 @@ public sealed record RocketPoolNetwork
     }
 
     /// <summary>Carries out a step, or refuses it. This state stays as it is.</summary>
-    /// <param name="time">When, in seconds since the start; not before the last step.</param>
+    /// <param name="unixSeconds">When, in seconds since the start; not before the last step.</param>
     /// <param name="step">The step.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before the last step.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last step.</exception>
     /// <exception cref="OverflowException">An amount would be above 2^128 − 1.</exception>
-    public NetworkTransition Apply(ulong time, RocketPoolStep step)
+    public NetworkTransition Apply(ulong unixSeconds, RocketPoolStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, Time);
-        var draft = new NetworkDraft(this with { Time = time });
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, Time);
+        var draft = new NetworkDraft(this with { Time = unixSeconds });
         RocketPoolRefusal? refusal = step.Run(draft);
         return refusal is null ? new NetworkTransition(draft.Network, null) : new NetworkTransition(null, refusal);
     }

@@ -60,7 +60,7 @@ public sealed record SettleFinalBalance : RocketPoolStep
     private RocketPoolRefusal? ReturnCapital(NetworkDraft draft, Megapool before, out Amount<Wei> shortfall)
     {
         RocketPoolOutcome<MegapoolExit> exit = MegapoolExit.Compute(
-            before.Capital, before.ActiveValidators, Withdrawn, draft.Bond, isOwner: false);
+            before.Capital, before.ActiveValidators, Withdrawn, draft.Bond, Caller.Other);
         shortfall = exit.Refusal is null ? exit.Value.UserShortfall : default;
         if ((exit.Refusal ?? draft.TakeFromMegapool(exit.Value.RethReceived)) is { } refusal)
         {
@@ -75,7 +75,7 @@ public sealed record SettleFinalBalance : RocketPoolStep
     private RocketPoolRefusal? CheckDelay(NetworkDraft draft, bool isShort)
     {
         UInt128 earliest = (UInt128)WithdrawalEpoch
-            + (isShort ? draft.Settings.UserDistributeDelayWithShortfall : draft.Settings.UserDistributeDelay);
+            + (isShort ? draft.Settings.UserDistributeDelayWithShortfallEpochs : draft.Settings.UserDistributeDelayEpochs);
         return RecentEpoch < earliest ? Refuse(RocketPoolRule.TooEarly, RecentEpoch, atLeast: earliest) : null;
     }
 }

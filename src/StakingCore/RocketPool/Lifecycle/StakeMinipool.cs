@@ -15,7 +15,7 @@ public sealed record StakeMinipool(string Id) : RocketPoolStep
             return refusal;
         }
 
-        ulong earliest = minipool.StatusTime + draft.Settings.ScrubPeriod + 1;
+        ulong earliest = minipool.StatusTime + draft.Settings.ScrubPeriodSeconds + 1;
         if (draft.Time < earliest)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest);

@@ -28,7 +28,7 @@ public sealed record WithdrawCredit(Amount<Wei> Amount) : RocketPoolStep
             return Refuse(RocketPoolRule.CreditTooLow, Amount.BaseUnits, atMost: network.Credit.BaseUnits);
         }
 
-        RocketPoolOutcome<Amount<Reth>> minted = network.Balances.RethValue(Amount - network.Settings.DepositFee.OfFloor(Amount));
+        RocketPoolOutcome<Amount<Reth>> minted = network.Balances.RethValue(Amount - network.Settings.DepositFee.MultiplyFloor(Amount));
         if (minted.Refusal is { } refusal)
         {
             return refusal;

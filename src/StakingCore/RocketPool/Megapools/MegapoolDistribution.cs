@@ -34,11 +34,11 @@ public readonly record struct MegapoolDistribution
     /// <param name="rewards">The rewards, split.</param>
     /// <param name="debt">The debt before, in wei.</param>
     /// <param name="refund">What waited before, in wei.</param>
-    /// <param name="isOwner">Whether the owner calls.</param>
-    public static MegapoolDistribution Compute(in MegapoolRewards rewards, Amount<Wei> debt, Amount<Wei> refund, bool isOwner)
+    /// <param name="caller">Who calls.</param>
+    public static MegapoolDistribution Compute(in MegapoolRewards rewards, Amount<Wei> debt, Amount<Wei> refund, Caller caller)
     {
         var paid = Amount<Wei>.Min(rewards.Node, debt);
-        MegapoolClaim claim = MegapoolClaim.Compute(refund + (rewards.Node - paid), debt - paid, isOwner);
+        MegapoolClaim claim = MegapoolClaim.Compute(refund + (rewards.Node - paid), debt - paid, caller == Caller.Owner);
         return new MegapoolDistribution
         {
             NodeAmount = rewards.Node - paid,

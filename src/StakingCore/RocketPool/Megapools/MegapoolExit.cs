@@ -29,11 +29,11 @@ public readonly record struct MegapoolExit
     /// <param name="activeValidators">How many validators are active, this one included; at least 1.</param>
     /// <param name="withdrawn">What came back, in gwei.</param>
     /// <param name="bond">The bond curve.</param>
-    /// <param name="isOwner">Whether the owner calls: then what waits pays debt too, and is paid out.</param>
+    /// <param name="caller">Who calls; where it is the owner, what waits pays debt too and is paid out.</param>
     /// <returns>The exit, or <see cref="RocketPoolRule.UserCapitalTooLow"/>: less borrowed than the users' part.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="activeValidators"/> is 0.</exception>
     public static RocketPoolOutcome<MegapoolExit> Compute(
-        in MegapoolCapital capital, ulong activeValidators, Amount<Gwei> withdrawn, MegapoolBond bond, bool isOwner)
+        in MegapoolCapital capital, ulong activeValidators, Amount<Gwei> withdrawn, MegapoolBond bond, Caller caller)
     {
         CapitalParts parts = bond.PartsOfOne(capital, activeValidators);
         if (parts.User > capital.UserCapital)
@@ -49,7 +49,7 @@ public readonly record struct MegapoolExit
         Amount<Wei> shortfall = parts.User > toUser ? parts.User - toUser : default;
         Amount<Wei> debt = capital.Debt + shortfall;
         var paid = Amount<Wei>.Min(toNode, debt);
-        MegapoolClaim claim = MegapoolClaim.Compute(capital.Refund + (toNode - paid), debt - paid, isOwner);
+        MegapoolClaim claim = MegapoolClaim.Compute(capital.Refund + (toNode - paid), debt - paid, caller == Caller.Owner);
         return new MegapoolExit
         {
             Parts = parts,

@@ -25,7 +25,7 @@ public sealed class MegapoolPenalties
         _entries = entries;
         _base = start;
         Total = new(total);
-        Last = last;
+        LastPenaltyTime = last;
     }
 
     /// <summary>No penalties yet.</summary>
@@ -38,30 +38,30 @@ public sealed class MegapoolPenalties
     public Amount<Wei> Total { get; }
 
     /// <summary>When the last one fell, in seconds.</summary>
-    public ulong Last { get; }
+    public ulong LastPenaltyTime { get; }
 
     /// <summary>How much more the window allows, in wei.</summary>
-    /// <param name="time">The time in seconds, not before the last penalty.</param>
+    /// <param name="unixSeconds">The time in seconds, not before the last penalty.</param>
     /// <param name="largestTotal">The largest total of a window, in wei.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before the last penalty.</exception>
-    public Amount<Wei> Room(ulong time, Amount<Wei> largestTotal)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last penalty.</exception>
+    public Amount<Wei> Room(ulong unixSeconds, Amount<Wei> largestTotal)
     {
-        UInt128 used = Total.BaseUnits - At(time)._base;
+        UInt128 used = Total.BaseUnits - At(unixSeconds)._base;
         return new(largestTotal.BaseUnits > used ? largestTotal.BaseUnits - used : 0);
     }
 
     /// <summary>Adds a penalty, or refuses it as a whole.</summary>
-    /// <param name="time">The time in seconds, not before the last penalty.</param>
+    /// <param name="unixSeconds">The time in seconds, not before the last penalty.</param>
     /// <param name="amount">The penalty, in wei.</param>
     /// <param name="largestTotal">The largest total of a window, in wei.</param>
     /// <param name="refusal">
     /// <see cref="RocketPoolRule.AmountIsZero"/>, <see cref="RocketPoolRule.PenaltyWindowFull"/>, or null.
     /// </param>
     /// <returns>The next state, or this one where it is refused.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before the last penalty.</exception>
-    public MegapoolPenalties Penalise(ulong time, Amount<Wei> amount, Amount<Wei> largestTotal, out RocketPoolRefusal? refusal)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last penalty.</exception>
+    public MegapoolPenalties Penalise(ulong unixSeconds, Amount<Wei> amount, Amount<Wei> largestTotal, out RocketPoolRefusal? refusal)
     {
-        Amount<Wei> room = Room(time, largestTotal);
+        Amount<Wei> room = Room(unixSeconds, largestTotal);
         refusal = amount.IsZero ? RocketPoolRefusal.Of(RocketPoolRule.AmountIsZero, 0, atLeast: 1)
             : amount > room ? RocketPoolRefusal.Of(RocketPoolRule.PenaltyWindowFull, amount.BaseUnits, atMost: room.BaseUnits)
             : null;
@@ -70,14 +70,14 @@ public sealed class MegapoolPenalties
             return this;
         }
 
-        MegapoolPenalties now = At(time);
+        MegapoolPenalties now = At(unixSeconds);
         UInt128 total = Total.BaseUnits + amount.BaseUnits;
-        return new MegapoolPenalties(now._entries.Enqueue((time, total)), now._base, total, time);
+        return new MegapoolPenalties(now._entries.Enqueue((unixSeconds, total)), now._base, total, unixSeconds);
     }
 
     private MegapoolPenalties At(ulong time)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, Last);
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, LastPenaltyTime);
         ImmutableQueue<(ulong Time, UInt128 Total)> entries = _entries;
         UInt128 start = _base;
         while (!entries.IsEmpty && time - entries.Peek().Time >= WindowSeconds)
@@ -86,6 +86,6 @@ public sealed class MegapoolPenalties
             start = oldest.Total;
         }
 
-        return new MegapoolPenalties(entries, start, Total.BaseUnits, Last);
+        return new MegapoolPenalties(entries, start, Total.BaseUnits, LastPenaltyTime);
     }
 }

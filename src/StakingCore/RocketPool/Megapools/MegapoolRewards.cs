@@ -29,10 +29,10 @@ public readonly record struct MegapoolRewards
     public static MegapoolRewards Compute(Amount<Wei> rewards, in RevenueSplit split, Fixed18 capitalRatio)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capitalRatio, Fixed18.One);
-        Amount<Wei> borrowed = rewards - capitalRatio.OfFloor(rewards);
-        Amount<Wei> reth = split.Reth.OfFloor(borrowed);
-        Amount<Wei> voter = split.Voter.OfFloor(borrowed);
-        Amount<Wei> pdao = split.Pdao.OfFloor(borrowed);
+        Amount<Wei> borrowed = rewards - capitalRatio.MultiplyFloor(rewards);
+        Amount<Wei> reth = split.Reth.MultiplyFloor(borrowed);
+        Amount<Wei> voter = split.Voter.MultiplyFloor(borrowed);
+        Amount<Wei> pdao = split.Pdao.MultiplyFloor(borrowed);
         return new MegapoolRewards { Node = rewards - reth - voter - pdao, Voter = voter, Pdao = pdao, Reth = reth };
     }
 

@@ -14,42 +14,42 @@ public sealed record RevenueHistory
     public RevenueSeries Pdao { get; private init; } = RevenueSeries.Empty;
 
     /// <summary>Starts a history with all three shares.</summary>
-    /// <param name="time">The time in seconds.</param>
+    /// <param name="unixSeconds">The time in seconds.</param>
     /// <param name="shares">The shares.</param>
-    public static RevenueHistory From(ulong time, RevenueShares shares) => new()
+    public static RevenueHistory From(ulong unixSeconds, RevenueShares shares) => new()
     {
-        Node = RevenueSeries.Empty.Record(time, shares.Node),
-        Voter = RevenueSeries.Empty.Record(time, shares.Voter),
-        Pdao = RevenueSeries.Empty.Record(time, shares.Pdao),
+        Node = RevenueSeries.Empty.Record(unixSeconds, shares.Node),
+        Voter = RevenueSeries.Empty.Record(unixSeconds, shares.Voter),
+        Pdao = RevenueSeries.Empty.Record(unixSeconds, shares.Pdao),
     };
 
     /// <summary>A change of the node operators' share.</summary>
-    /// <param name="time">The time in seconds, not before that share's last change.</param>
+    /// <param name="unixSeconds">The time in seconds, not before that share's last change.</param>
     /// <param name="share">The share.</param>
-    public RevenueHistory WithNode(ulong time, Fixed18 share) => this with { Node = Node.Record(time, share) };
+    public RevenueHistory WithNode(ulong unixSeconds, Fixed18 share) => this with { Node = Node.Record(unixSeconds, share) };
 
     /// <summary>A change of the voters' share.</summary>
-    /// <param name="time">The time in seconds, not before that share's last change.</param>
+    /// <param name="unixSeconds">The time in seconds, not before that share's last change.</param>
     /// <param name="share">The share.</param>
-    public RevenueHistory WithVoter(ulong time, Fixed18 share) => this with { Voter = Voter.Record(time, share) };
+    public RevenueHistory WithVoter(ulong unixSeconds, Fixed18 share) => this with { Voter = Voter.Record(unixSeconds, share) };
 
     /// <summary>A change of the pDAO's share.</summary>
-    /// <param name="time">The time in seconds, not before that share's last change.</param>
+    /// <param name="unixSeconds">The time in seconds, not before that share's last change.</param>
     /// <param name="share">The share.</param>
-    public RevenueHistory WithPdao(ulong time, Fixed18 share) => this with { Pdao = Pdao.Record(time, share) };
+    public RevenueHistory WithPdao(ulong unixSeconds, Fixed18 share) => this with { Pdao = Pdao.Record(unixSeconds, share) };
 
     /// <summary>The averages since a time, and what they leave to rETH.</summary>
-    /// <param name="since">The start in seconds.</param>
-    /// <param name="now">The end in seconds.</param>
+    /// <param name="sinceUnixSeconds">The start in seconds.</param>
+    /// <param name="nowUnixSeconds">The end in seconds.</param>
     /// <returns>
     /// The split, or <see cref="RocketPoolRule.SnapshotMissing"/>, or <see cref="RocketPoolRule.SharesAboveOne"/>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="now"/> is before the start or a change.</exception>
-    public RocketPoolOutcome<RevenueSplit> SplitSince(ulong since, ulong now)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="nowUnixSeconds"/> is before the start or a change.</exception>
+    public RocketPoolOutcome<RevenueSplit> SplitSince(ulong sinceUnixSeconds, ulong nowUnixSeconds)
     {
-        RocketPoolOutcome<Fixed18> node = Node.AverageSince(since, now);
-        RocketPoolOutcome<Fixed18> voter = Voter.AverageSince(since, now);
-        RocketPoolOutcome<Fixed18> pdao = Pdao.AverageSince(since, now);
+        RocketPoolOutcome<Fixed18> node = Node.AverageSince(sinceUnixSeconds, nowUnixSeconds);
+        RocketPoolOutcome<Fixed18> voter = Voter.AverageSince(sinceUnixSeconds, nowUnixSeconds);
+        RocketPoolOutcome<Fixed18> pdao = Pdao.AverageSince(sinceUnixSeconds, nowUnixSeconds);
         return (node.Refusal ?? voter.Refusal ?? pdao.Refusal) is { } refusal
             ? refusal
             : RevenueSplit.Of(new RevenueShares(node.Value, voter.Value, pdao.Value));

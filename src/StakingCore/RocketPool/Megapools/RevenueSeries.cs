@@ -30,23 +30,23 @@ public sealed class RevenueSeries
     public static Fixed18 StoredFloor(Fixed18 value) => Stored(value.Parts / UnitParts);
 
     /// <summary>Stores a value from a time on; a second value for the same time replaces the first.</summary>
-    /// <param name="time">The time in seconds, not before the last entry's.</param>
+    /// <param name="unixSeconds">The time in seconds, not before the last entry's.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before the last entry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last entry.</exception>
     /// <exception cref="OverflowException">The sum over time does not fit 128 bits.</exception>
-    public RevenueSeries Record(ulong time, Fixed18 value)
+    public RevenueSeries Record(ulong unixSeconds, Fixed18 value)
     {
         UInt128 units = value.Parts / UnitParts;
         if (_entries.IsEmpty)
         {
-            return new RevenueSeries([new Entry(time, units, 0)]);
+            return new RevenueSeries([new Entry(unixSeconds, units, 0)]);
         }
 
         Entry last = _entries[^1];
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, last.Time);
-        return time == last.Time
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, last.Time);
+        return unixSeconds == last.Time
             ? new RevenueSeries(_entries.SetItem(_entries.Length - 1, last with { Units = units }))
-            : new RevenueSeries(_entries.Add(new Entry(time, units, last.SumAt(time))));
+            : new RevenueSeries(_entries.Add(new Entry(unixSeconds, units, last.SumAt(unixSeconds))));
     }
 
     /// <summary>
@@ -54,30 +54,30 @@ public sealed class RevenueSeries
     /// such a series are refused: the contracts keep capital ratios so.
     /// </summary>
     /// <inheritdoc cref="Record(ulong, Fixed18)" />
-    public RevenueSeries RecordChange(ulong time, Fixed18 value) => StoredFloor(value) == Latest ? this : Record(time, value);
+    public RevenueSeries RecordChange(ulong unixSeconds, Fixed18 value) => StoredFloor(value) == Latest ? this : Record(unixSeconds, value);
 
     /// <summary>
     /// The average since a time: the latest value where it was stored at or before it, else the sum of value · seconds over the
     /// span, divided and rounded down to 10^-5.
     /// </summary>
-    /// <param name="since">The start in seconds.</param>
-    /// <param name="now">The end in seconds, not before <paramref name="since"/> nor before the last entry.</param>
+    /// <param name="sinceUnixSeconds">The start in seconds.</param>
+    /// <param name="nowUnixSeconds">The end in seconds, not before <paramref name="sinceUnixSeconds"/> nor before the last entry.</param>
     /// <returns>The average, or <see cref="RocketPoolRule.SnapshotMissing"/> where nothing was stored by the start.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="now"/> is before the start or the last entry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="nowUnixSeconds"/> is before the start or the last entry.</exception>
     /// <exception cref="OverflowException">The sum over time does not fit 128 bits.</exception>
-    public RocketPoolOutcome<Fixed18> AverageSince(ulong since, ulong now)
+    public RocketPoolOutcome<Fixed18> AverageSince(ulong sinceUnixSeconds, ulong nowUnixSeconds)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(now, since);
-        if (_entries.IsEmpty || since < _entries[0].Time)
+        ArgumentOutOfRangeException.ThrowIfLessThan(nowUnixSeconds, sinceUnixSeconds);
+        if (_entries.IsEmpty || sinceUnixSeconds < _entries[0].Time)
         {
-            return RocketPoolRefusal.Of(RocketPoolRule.SnapshotMissing, since, atLeast: _entries.IsEmpty ? null : _entries[0].Time);
+            return RocketPoolRefusal.Of(RocketPoolRule.SnapshotMissing, sinceUnixSeconds, atLeast: _entries.IsEmpty ? null : _entries[0].Time);
         }
 
         Entry last = _entries[^1];
-        ArgumentOutOfRangeException.ThrowIfLessThan(now, last.Time);
-        return last.Time <= since
+        ArgumentOutOfRangeException.ThrowIfLessThan(nowUnixSeconds, last.Time);
+        return last.Time <= sinceUnixSeconds
             ? Stored(last.Units)
-            : Stored((last.SumAt(now) - EntryAt(since).SumAt(since)) / (now - since));
+            : Stored((last.SumAt(nowUnixSeconds) - EntryAt(sinceUnixSeconds).SumAt(sinceUnixSeconds)) / (nowUnixSeconds - sinceUnixSeconds));
     }
 
     private static Fixed18 Stored(UInt128 units) => new(units * UnitParts);

@@ -5,51 +5,51 @@ namespace StakingCore.RocketPool.Minipools;
 public readonly ref struct MinipoolColumns
 {
     /// <summary>Makes the columns.</summary>
-    /// <param name="nodeDeposits">The bonds, in wei.</param>
-    /// <param name="userDeposits">What is borrowed, in wei.</param>
-    /// <param name="nodeFees">The fees, in parts of 10^18.</param>
-    /// <param name="penaltyRates">The penalties in force, in parts of 10^18; empty where there are none.</param>
-    /// <param name="balances">The balances without refunds, in wei.</param>
+    /// <param name="nodeDepositsWei">The bonds, in wei.</param>
+    /// <param name="userDepositsWei">What is borrowed, in wei.</param>
+    /// <param name="nodeFeeParts">The fees, in parts of 10^18.</param>
+    /// <param name="penaltyRateParts">The penalties in force, in parts of 10^18; empty where there are none.</param>
+    /// <param name="balancesWei">The balances without refunds, in wei.</param>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
     public MinipoolColumns(
-        ReadOnlySpan<UInt128> nodeDeposits,
-        ReadOnlySpan<UInt128> userDeposits,
-        ReadOnlySpan<ulong> nodeFees,
-        ReadOnlySpan<ulong> penaltyRates,
-        ReadOnlySpan<UInt128> balances)
+        ReadOnlySpan<UInt128> nodeDepositsWei,
+        ReadOnlySpan<UInt128> userDepositsWei,
+        ReadOnlySpan<ulong> nodeFeeParts,
+        ReadOnlySpan<ulong> penaltyRateParts,
+        ReadOnlySpan<UInt128> balancesWei)
     {
-        Check(userDeposits.Length, nodeDeposits.Length, nameof(userDeposits));
-        Check(nodeFees.Length, nodeDeposits.Length, nameof(nodeFees));
-        Check(balances.Length, nodeDeposits.Length, nameof(balances));
-        if (!penaltyRates.IsEmpty)
+        Check(userDepositsWei.Length, nodeDepositsWei.Length, nameof(userDepositsWei));
+        Check(nodeFeeParts.Length, nodeDepositsWei.Length, nameof(nodeFeeParts));
+        Check(balancesWei.Length, nodeDepositsWei.Length, nameof(balancesWei));
+        if (!penaltyRateParts.IsEmpty)
         {
-            Check(penaltyRates.Length, nodeDeposits.Length, nameof(penaltyRates));
+            Check(penaltyRateParts.Length, nodeDepositsWei.Length, nameof(penaltyRateParts));
         }
 
-        NodeDeposits = nodeDeposits;
-        UserDeposits = userDeposits;
-        NodeFees = nodeFees;
-        PenaltyRates = penaltyRates;
-        Balances = balances;
+        NodeDepositsWei = nodeDepositsWei;
+        UserDepositsWei = userDepositsWei;
+        NodeFeeParts = nodeFeeParts;
+        PenaltyRateParts = penaltyRateParts;
+        BalancesWei = balancesWei;
     }
 
     /// <summary>The bonds, in wei.</summary>
-    public ReadOnlySpan<UInt128> NodeDeposits { get; }
+    public ReadOnlySpan<UInt128> NodeDepositsWei { get; }
 
     /// <summary>What is borrowed, in wei.</summary>
-    public ReadOnlySpan<UInt128> UserDeposits { get; }
+    public ReadOnlySpan<UInt128> UserDepositsWei { get; }
 
     /// <summary>The fees, in parts of 10^18.</summary>
-    public ReadOnlySpan<ulong> NodeFees { get; }
+    public ReadOnlySpan<ulong> NodeFeeParts { get; }
 
     /// <summary>The penalties in force, in parts of 10^18; empty where there are none.</summary>
-    public ReadOnlySpan<ulong> PenaltyRates { get; }
+    public ReadOnlySpan<ulong> PenaltyRateParts { get; }
 
     /// <summary>The balances without refunds, in wei.</summary>
-    public ReadOnlySpan<UInt128> Balances { get; }
+    public ReadOnlySpan<UInt128> BalancesWei { get; }
 
     /// <summary>How many minipools.</summary>
-    public int Count => Balances.Length;
+    public int Count => BalancesWei.Length;
 
     private static void Check(int length, int expected, string name)
     {

@@ -35,7 +35,7 @@ public readonly record struct MinipoolDistribution
     /// <param name="release">The release, v1.2 or later.</param>
     /// <param name="terms">The minipool's terms.</param>
     /// <param name="held">What the minipool holds and remembers.</param>
-    /// <param name="isOwner">Whether the owner calls.</param>
+    /// <param name="caller">Who calls.</param>
     /// <param name="rplStake">The owner's RPL that can be slashed.</param>
     /// <param name="rplPrice">ETH for one RPL.</param>
     /// <returns>The distribution, or a refusal of the split or of the slash.</returns>
@@ -44,11 +44,12 @@ public readonly record struct MinipoolDistribution
         RocketPoolRelease release,
         in MinipoolTerms terms,
         in MinipoolHoldings held,
-        bool isOwner,
+        Caller caller,
         Amount<Rpl> rplStake,
         Fixed18 rplPrice)
     {
         release.Require(RocketPoolRelease.Atlas);
+        bool isOwner = caller == Caller.Owner;
         RocketPoolOutcome<MinipoolShares> split = MinipoolShares.Compute(release, terms, held.Balance);
         if (split.Refusal is { } refusal)
         {

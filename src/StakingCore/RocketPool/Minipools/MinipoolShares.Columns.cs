@@ -11,8 +11,8 @@ public readonly partial record struct MinipoolShares
     /// <summary>Splits the balances of many minipools, row by row as <see cref="Compute"/> does, and allocates nothing.</summary>
     /// <param name="release">The release, v1.2 or later.</param>
     /// <param name="columns">The minipools.</param>
-    /// <param name="nodeShares">Receives the nodes' shares, in wei; at least as long as the columns.</param>
-    /// <param name="userShares">Receives the users' shares, in wei; at least as long as the columns.</param>
+    /// <param name="nodeSharesWei">Receives the nodes' shares, in wei; at least as long as the columns.</param>
+    /// <param name="userSharesWei">Receives the users' shares, in wei; at least as long as the columns.</param>
     /// <returns>
     /// The sums. A row that <see cref="Compute"/> refuses is counted, and receives zeros; ask <see cref="Compute"/> for the rule.
     /// </returns>
@@ -20,14 +20,14 @@ public readonly partial record struct MinipoolShares
     /// <exception cref="ArgumentException">A column of results is too short, or shares memory with another column.</exception>
     /// <exception cref="OverflowException">A sum is above 2^128 − 1 wei; rows before it have been written.</exception>
     public static MinipoolTotals Split(
-        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeShares, Span<UInt128> userShares) =>
-        Split(release, columns, nodeShares, userShares, VectorPath.Widest);
+        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeSharesWei, Span<UInt128> userSharesWei) =>
+        Split(release, columns, nodeSharesWei, userSharesWei, VectorPath.Widest);
 
     internal static MinipoolTotals Split(
-        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeShares, Span<UInt128> userShares, VectorPath path)
+        RocketPoolRelease release, in MinipoolColumns columns, Span<UInt128> nodeSharesWei, Span<UInt128> userSharesWei, VectorPath path)
     {
         release.Require(RocketPoolRelease.Atlas);
-        CheckResults(columns, nodeShares, userShares);
+        CheckResults(columns, nodeSharesWei, userSharesWei);
         var prepared = new PreparedShares(path);
         UInt128 nodes = 0;
         UInt128 users = 0;
@@ -37,17 +37,17 @@ public readonly partial record struct MinipoolShares
         int first = -1;
         for (int row = 0; row < columns.Count; row++)
         {
-            UInt128 balance = columns.Balances[row];
+            UInt128 balance = columns.BalancesWei[row];
             if (balance < _capitalLine
-                && prepared.TrySplit((ulong)balance, columns.NodeDeposits[row], columns.UserDeposits[row], columns.NodeFees[row], out ulong skim))
+                && prepared.TrySplit((ulong)balance, columns.NodeDepositsWei[row], columns.UserDepositsWei[row], columns.NodeFeeParts[row], out ulong skim))
             {
                 // At most 2^31 rows below 2^63 each: no sum of them reaches 2^94.
                 unchecked
                 {
                     skimmedNodes += skim;
                     skimmed += (ulong)balance;
-                    nodeShares[row] = skim;
-                    userShares[row] = (ulong)balance - skim;
+                    nodeSharesWei[row] = skim;
+                    userSharesWei[row] = (ulong)balance - skim;
                 }
 
                 continue;
@@ -56,13 +56,13 @@ public readonly partial record struct MinipoolShares
             if (!(path != VectorPath.Wide && TrySplit(columns, row, out UInt128 node))
                 && !SplitWide(release, columns, row, out node))
             {
-                (nodeShares[row], userShares[row]) = (0, 0);
+                (nodeSharesWei[row], userSharesWei[row]) = (0, 0);
                 first = refused++ == 0 ? row : first;
                 continue;
             }
 
             UInt128 user = balance - node;
-            (nodeShares[row], userShares[row]) = (node, user);
+            (nodeSharesWei[row], userSharesWei[row]) = (node, user);
             nodes += node;
             users += user;
         }
@@ -74,10 +74,10 @@ public readonly partial record struct MinipoolShares
     private static bool TrySplit(in MinipoolColumns columns, int row, out UInt128 node)
     {
         node = 0;
-        UInt128 balance = columns.Balances[row];
-        UInt128 bond = columns.NodeDeposits[row];
-        UInt128 borrowed = columns.UserDeposits[row];
-        ulong fee = columns.NodeFees[row];
+        UInt128 balance = columns.BalancesWei[row];
+        UInt128 bond = columns.NodeDepositsWei[row];
+        UInt128 borrowed = columns.UserDepositsWei[row];
+        ulong fee = columns.NodeFeeParts[row];
         if (bond >= _capitalLimit || borrowed >= _capitalLimit || fee > Fixed18.Scale)
         {
             return false;
@@ -87,7 +87,7 @@ public readonly partial record struct MinipoolShares
         UInt128 rewards = balance;
         if (balance >= _capitalLine)
         {
-            if (!columns.PenaltyRates.IsEmpty && columns.PenaltyRates[row] != 0)
+            if (!columns.PenaltyRateParts.IsEmpty && columns.PenaltyRateParts[row] != 0)
             {
                 return false;
             }
@@ -113,44 +113,44 @@ public readonly partial record struct MinipoolShares
 
     private static bool SplitWide(RocketPoolRelease release, in MinipoolColumns columns, int row, out UInt128 node)
     {
-        Fixed18 penalty = new(columns.PenaltyRates.IsEmpty ? 0UL : columns.PenaltyRates[row]);
+        Fixed18 penalty = new(columns.PenaltyRateParts.IsEmpty ? 0UL : columns.PenaltyRateParts[row]);
         var terms = new MinipoolTerms
         {
             DepositType = MinipoolDepositType.Variable,
-            NodeDeposit = new(columns.NodeDeposits[row]),
-            UserDeposit = new(columns.UserDeposits[row]),
-            NodeFee = new(columns.NodeFees[row]),
+            NodeDeposit = new(columns.NodeDepositsWei[row]),
+            UserDeposit = new(columns.UserDepositsWei[row]),
+            NodeFee = new(columns.NodeFeeParts[row]),
             PenaltyRate = penalty,
             MaximumPenaltyRate = penalty,
         };
-        RocketPoolOutcome<MinipoolShares> shares = Compute(release, terms, new Amount<Wei>(columns.Balances[row]));
+        RocketPoolOutcome<MinipoolShares> shares = Compute(release, terms, new Amount<Wei>(columns.BalancesWei[row]));
         node = shares.IsAccepted ? shares.Value.Node.BaseUnits : 0;
         return shares.IsAccepted;
     }
 
-    private static void CheckResults(in MinipoolColumns columns, Span<UInt128> nodeShares, Span<UInt128> userShares)
+    private static void CheckResults(in MinipoolColumns columns, Span<UInt128> nodeSharesWei, Span<UInt128> userSharesWei)
     {
-        if (nodeShares.Length < columns.Count)
+        if (nodeSharesWei.Length < columns.Count)
         {
-            throw new ArgumentException($"There is room for {nodeShares.Length} of {columns.Count} shares.", nameof(nodeShares));
+            throw new ArgumentException($"There is room for {nodeSharesWei.Length} of {columns.Count} shares.", nameof(nodeSharesWei));
         }
 
-        if (userShares.Length < columns.Count)
+        if (userSharesWei.Length < columns.Count)
         {
-            throw new ArgumentException($"There is room for {userShares.Length} of {columns.Count} shares.", nameof(userShares));
+            throw new ArgumentException($"There is room for {userSharesWei.Length} of {columns.Count} shares.", nameof(userSharesWei));
         }
 
-        if (nodeShares.Overlaps(userShares) || OverlapsInput(columns, nodeShares))
+        if (nodeSharesWei.Overlaps(userSharesWei) || OverlapsInput(columns, nodeSharesWei))
         {
-            throw new ArgumentException("The shares are written over another column.", nameof(nodeShares));
+            throw new ArgumentException("The shares are written over another column.", nameof(nodeSharesWei));
         }
 
-        if (OverlapsInput(columns, userShares))
+        if (OverlapsInput(columns, userSharesWei))
         {
-            throw new ArgumentException("The shares are written over another column.", nameof(userShares));
+            throw new ArgumentException("The shares are written over another column.", nameof(userSharesWei));
         }
     }
 
     private static bool OverlapsInput(in MinipoolColumns columns, Span<UInt128> shares) =>
-        columns.Balances.Overlaps(shares) || columns.NodeDeposits.Overlaps(shares) || columns.UserDeposits.Overlaps(shares);
+        columns.BalancesWei.Overlaps(shares) || columns.NodeDepositsWei.Overlaps(shares) || columns.UserDepositsWei.Overlaps(shares);
 }

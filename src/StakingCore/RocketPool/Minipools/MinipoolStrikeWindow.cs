@@ -7,49 +7,49 @@ namespace StakingCore.RocketPool.Minipools;
 public sealed class MinipoolStrikeWindow
 {
     /// <summary>The window in seconds.</summary>
-    public const ulong Seconds = 604_800;
+    public const ulong WindowSeconds = 604_800;
 
     private readonly ImmutableQueue<ulong> _times;
     private readonly ulong _count;
 
     /// <summary>Makes a window without strikes.</summary>
-    /// <param name="most">The most strikes in a window, 2,500 on the chain.</param>
-    public MinipoolStrikeWindow(ulong most)
-        : this(most, [], 0, 0)
+    /// <param name="maximumStrikes">The most strikes in a window, 2,500 on the chain.</param>
+    public MinipoolStrikeWindow(ulong maximumStrikes)
+        : this(maximumStrikes, [], 0, 0)
     {
     }
 
     private MinipoolStrikeWindow(ulong most, ImmutableQueue<ulong> times, ulong count, ulong last)
     {
-        Most = most;
-        Last = last;
+        MaximumStrikes = most;
+        LastStrikeTime = last;
         _times = times;
         _count = count;
     }
 
     /// <summary>The most strikes in a window.</summary>
-    public ulong Most { get; }
+    public ulong MaximumStrikes { get; }
 
     /// <summary>When the last strike fell, in seconds.</summary>
-    public ulong Last { get; }
+    public ulong LastStrikeTime { get; }
 
     /// <summary>One more strike.</summary>
-    /// <param name="time">When, in seconds; not before the last one.</param>
+    /// <param name="unixSeconds">When, in seconds; not before the last one.</param>
     /// <param name="refusal">Why it is refused, or null.</param>
     /// <returns>The window with the strike, or this one where it is refused.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before the last strike.</exception>
-    public MinipoolStrikeWindow Add(ulong time, out RocketPoolRefusal? refusal)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last strike.</exception>
+    public MinipoolStrikeWindow Add(ulong unixSeconds, out RocketPoolRefusal? refusal)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, Last);
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, LastStrikeTime);
         (ImmutableQueue<ulong> times, ulong count) = (_times, _count);
-        while (count > 0 && time - times.Peek() >= Seconds)
+        while (count > 0 && unixSeconds - times.Peek() >= WindowSeconds)
         {
             (times, count) = (times.Dequeue(), count - 1);
         }
 
-        refusal = count >= Most ? RocketPoolRefusal.Of(RocketPoolRule.TooManyStrikes, count + 1, atMost: Most) : null;
-        return refusal is null ? new MinipoolStrikeWindow(Most, times.Enqueue(time), count + 1, time) : this;
+        refusal = count >= MaximumStrikes ? RocketPoolRefusal.Of(RocketPoolRule.TooManyStrikes, count + 1, atMost: MaximumStrikes) : null;
+        return refusal is null ? new MinipoolStrikeWindow(MaximumStrikes, times.Enqueue(unixSeconds), count + 1, unixSeconds) : this;
     }
 
-    internal MinipoolStrikeWindow WithMost(ulong most) => most == Most ? this : new(most, _times, _count, Last);
+    internal MinipoolStrikeWindow WithMost(ulong most) => most == MaximumStrikes ? this : new(most, _times, _count, LastStrikeTime);
 }

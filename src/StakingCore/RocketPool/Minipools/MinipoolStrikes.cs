@@ -10,7 +10,7 @@ namespace StakingCore.RocketPool.Minipools;
 public readonly record struct MinipoolStrikes(ulong Count, Fixed18 PenaltyRate)
 {
     /// <summary>How many strikes are free.</summary>
-    public const ulong Free = 2;
+    public const ulong FreeStrikes = 2;
 
     /// <summary>
     /// One more strike. From the third on the penalty is (strikes − 2) · <paramref name="perStrike"/>, which replaces the old
@@ -21,6 +21,6 @@ public readonly record struct MinipoolStrikes(ulong Count, Fixed18 PenaltyRate)
     public MinipoolStrikes Add(Fixed18 perStrike)
     {
         ulong count = Count + 1;
-        return new(count, count <= Free ? PenaltyRate : new(MulDiv.Floor(count - Free, perStrike.Parts, 1)));
+        return new(count, count <= FreeStrikes ? PenaltyRate : new(MulDiv.Floor(count - FreeStrikes, perStrike.Parts, 1)));
     }
 }

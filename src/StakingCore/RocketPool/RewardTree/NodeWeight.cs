@@ -22,12 +22,12 @@ public readonly record struct NodeWeight
 
     /// <summary>Weighs a node.</summary>
     /// <param name="borrowed">What it has borrowed, in wei.</param>
-    /// <param name="stake">Its RPL.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplStake">Its RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <exception cref="OverflowException">The value, the percentage or the weight is above 2^128 − 1.</exception>
-    public static NodeWeight Compute(Amount<Wei> borrowed, Amount<Rpl> stake, Fixed18 price)
+    public static NodeWeight Compute(Amount<Wei> borrowed, Amount<Rpl> rplStake, Fixed18 rplPrice)
     {
-        UInt128 value = MulDiv.Floor(stake.BaseUnits, price.Parts, Fixed18.Scale);
+        UInt128 value = MulDiv.Floor(rplStake.BaseUnits, rplPrice.Parts, Fixed18.Scale);
         Fixed18 percent = new(borrowed.IsZero ? 0 : MulDiv.Floor(value, 100 * (UInt128)Fixed18.Scale, borrowed.BaseUnits));
         UInt128 weight = percent <= _linearTo
             ? value * 100

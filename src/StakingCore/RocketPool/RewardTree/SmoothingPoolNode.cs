@@ -22,5 +22,5 @@ public sealed record SmoothingPoolNode
     /// <summary>The most strikes on any of its minipools: with three the whole node has no part in the smoothing pool.</summary>
     public uint MostStrikes { get; init; }
 
-    internal bool IsEligible => MostStrikes <= MinipoolStrikes.Free;
+    internal bool IsEligible => MostStrikes <= MinipoolStrikes.FreeStrikes;
 }

@@ -8,7 +8,7 @@ namespace StakingCore.RocketPool.Staking;
 public readonly record struct AuctionLot
 {
     /// <summary>How many blocks the lot runs, above 0.</summary>
-    public ulong Duration { get; init; }
+    public ulong DurationBlocks { get; init; }
 
     /// <summary>The price at the start.</summary>
     public Fixed18 StartPrice { get; init; }
@@ -23,11 +23,11 @@ public readonly record struct AuctionLot
     public Amount<Wei> Bids { get; init; }
 
     /// <summary>start − (start − reserve) · t² ÷ d², with a floor after each division; the reserve from the end on.</summary>
-    /// <param name="blocks">Blocks since the start.</param>
+    /// <param name="elapsedBlocks">Blocks since the start.</param>
     /// <returns>The price, or <see cref="RocketPoolRule.ReserveAboveStart"/>.</returns>
-    public RocketPoolOutcome<Fixed18> PriceAt(ulong blocks)
+    public RocketPoolOutcome<Fixed18> PriceAt(ulong elapsedBlocks)
     {
-        if (blocks >= Duration)
+        if (elapsedBlocks >= DurationBlocks)
         {
             return ReservePrice;
         }
@@ -37,7 +37,7 @@ public readonly record struct AuctionLot
             return RocketPoolRefusal.Of(RocketPoolRule.ReserveAboveStart, ReservePrice.Parts, atMost: StartPrice.Parts);
         }
 
-        UInt512 fall = (UInt512)(StartPrice.Parts - ReservePrice.Parts) * blocks * blocks / Duration / Duration;
+        UInt512 fall = (UInt512)(StartPrice.Parts - ReservePrice.Parts) * elapsedBlocks * elapsedBlocks / DurationBlocks / DurationBlocks;
         return new Fixed18(StartPrice.Parts - (UInt128)fall);
     }
 
@@ -49,25 +49,25 @@ public readonly record struct AuctionLot
         : new Fixed18(MulDiv.Floor(Bids.BaseUnits, Fixed18.Scale, Total.BaseUnits));
 
     /// <summary>The price in force: the larger of the two.</summary>
-    /// <param name="blocks">Blocks since the start.</param>
+    /// <param name="elapsedBlocks">Blocks since the start.</param>
     /// <returns>The price, or a refusal of either.</returns>
     /// <exception cref="OverflowException">The price is above 2^128 − 1 parts.</exception>
-    public RocketPoolOutcome<Fixed18> CurrentPrice(ulong blocks)
+    public RocketPoolOutcome<Fixed18> CurrentPrice(ulong elapsedBlocks)
     {
-        RocketPoolOutcome<Fixed18> time = PriceAt(blocks);
+        RocketPoolOutcome<Fixed18> time = PriceAt(elapsedBlocks);
         RocketPoolOutcome<Fixed18> bids = PriceByBids();
         return (time.Refusal ?? bids.Refusal) is { } refusal ? refusal : Fixed18.Max(time.Value, bids.Value);
     }
 
     /// <summary>The RPL that the bids have bought at the price in force, at most the lot's; the floors of a price may ask for more.</summary>
-    /// <param name="blocks">Blocks since the start.</param>
+    /// <param name="elapsedBlocks">Blocks since the start.</param>
     /// <returns>
     /// The RPL, or a refusal of <see cref="PriceAt"/>, or <see cref="RocketPoolRule.LotIsEmpty"/>, or
     /// <see cref="RocketPoolRule.PriceIsZero"/>.
     /// </returns>
-    public RocketPoolOutcome<Amount<Rpl>> Claimed(ulong blocks)
+    public RocketPoolOutcome<Amount<Rpl>> Claimed(ulong elapsedBlocks)
     {
-        RocketPoolOutcome<Fixed18> time = PriceAt(blocks);
+        RocketPoolOutcome<Fixed18> time = PriceAt(elapsedBlocks);
         if (time.Refusal is { } refusal)
         {
             return refusal;
@@ -88,11 +88,11 @@ public readonly record struct AuctionLot
     }
 
     /// <summary>The RPL that is left.</summary>
-    /// <param name="blocks">Blocks since the start.</param>
+    /// <param name="elapsedBlocks">Blocks since the start.</param>
     /// <returns>The RPL, or a refusal of <see cref="Claimed"/>.</returns>
-    public RocketPoolOutcome<Amount<Rpl>> Remaining(ulong blocks)
+    public RocketPoolOutcome<Amount<Rpl>> Remaining(ulong elapsedBlocks)
     {
-        RocketPoolOutcome<Amount<Rpl>> claimed = Claimed(blocks);
+        RocketPoolOutcome<Amount<Rpl>> claimed = Claimed(elapsedBlocks);
         return claimed.Refusal is { } refusal ? refusal : Total - claimed.Value;
     }
 }

@@ -11,18 +11,18 @@ public readonly record struct BorrowLimit(Amount<Wei>? Ether)
     /// <summary>stake · price ÷ minimum, rounded down; no limit where the minimum is 0, which v1.3.1 allows, or where the
     /// limit is above 2^128 − 1 wei, which nothing borrowed can pass.</summary>
     /// <param name="release">The release, v1.2 to v1.3.1.</param>
-    /// <param name="stake">The node's RPL.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplStake">The node's RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <param name="minimum">The minimum as a part of what is borrowed.</param>
     /// <returns>The limit, or <see cref="RocketPoolRule.MinimumIsZero"/> before v1.3.1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> has another limit.</exception>
     public static RocketPoolOutcome<BorrowLimit> Compute(
-        RocketPoolRelease release, Amount<Rpl> stake, Fixed18 price, Fixed18 minimum)
+        RocketPoolRelease release, Amount<Rpl> rplStake, Fixed18 rplPrice, Fixed18 minimum)
     {
         release.Require(RocketPoolRelease.Atlas, RocketPoolRelease.HoustonUpdate);
         if (!minimum.IsZero)
         {
-            UInt512 limit = Wide(stake, price, minimum);
+            UInt512 limit = Wide(rplStake, rplPrice, minimum);
             return new BorrowLimit(limit > UInt128.MaxValue ? null : new Amount<Wei>((UInt128)limit));
         }
 

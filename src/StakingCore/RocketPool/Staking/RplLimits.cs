@@ -27,8 +27,8 @@ public readonly record struct RplLimits
 
     /// <summary>Computes the limits.</summary>
     /// <param name="release">The release, v1.2 to v1.3.1.</param>
-    /// <param name="stake">The node's RPL.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplStake">The node's RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <param name="borrowed">What its minipools have borrowed, in wei.</param>
     /// <param name="activeMinipools">How many minipools.</param>
     /// <param name="minimum">The minimum as a part of what is borrowed; from v1.3.1 it may be 0, which limits nothing.</param>
@@ -41,8 +41,8 @@ public readonly record struct RplLimits
     /// <exception cref="OverflowException">A limit is above 2^128 − 1.</exception>
     public static RocketPoolOutcome<RplLimits> Compute(
         RocketPoolRelease release,
-        Amount<Rpl> stake,
-        Fixed18 price,
+        Amount<Rpl> rplStake,
+        Fixed18 rplPrice,
         Amount<Wei> borrowed,
         ulong activeMinipools,
         Fixed18 minimum,
@@ -51,25 +51,25 @@ public readonly record struct RplLimits
         release.Require(RocketPoolRelease.Atlas, RocketPoolRelease.HoustonUpdate);
         RocketPoolOutcome<Fixed18> ratio = NodeCollateral.Ratio(release, borrowed, activeMinipools);
         RocketPoolOutcome<Amount<Wei>> bonded = NodeCollateral.Bonded(borrowed, activeMinipools);
-        if ((ratio.Refusal ?? bonded.Refusal ?? CheckPrice(price)) is { } refusal)
+        if ((ratio.Refusal ?? bonded.Refusal ?? CheckPrice(rplPrice)) is { } refusal)
         {
             return refusal;
         }
 
-        RocketPoolOutcome<BorrowLimit> limit = RocketPool.Staking.BorrowLimit.Compute(release, stake, price, minimum);
+        RocketPoolOutcome<BorrowLimit> limit = RocketPool.Staking.BorrowLimit.Compute(release, rplStake, rplPrice, minimum);
         if (limit.Refusal is { } unlimited)
         {
             return unlimited;
         }
 
-        Amount<Rpl> least = NodeCollateral.Worth(borrowed, minimum, price);
-        Amount<Rpl> most = NodeCollateral.Worth(bonded.Value, maximum, price);
+        Amount<Rpl> least = NodeCollateral.Worth(borrowed, minimum, rplPrice);
+        Amount<Rpl> most = NodeCollateral.Worth(bonded.Value, maximum, rplPrice);
         return new RplLimits
         {
             Minimum = least,
             Maximum = most,
-            Effective = stake >= most ? most : stake < least ? default : stake,
-            BorrowLimit = minimum.IsZero ? null : new Amount<Wei>((UInt128)RocketPool.Staking.BorrowLimit.Wide(stake, price, minimum)),
+            Effective = rplStake >= most ? most : rplStake < least ? default : rplStake,
+            BorrowLimit = minimum.IsZero ? null : new Amount<Wei>((UInt128)RocketPool.Staking.BorrowLimit.Wide(rplStake, rplPrice, minimum)),
             Bonded = bonded.Value,
             CollateralRatio = ratio.Value,
         };

@@ -23,8 +23,8 @@ public readonly record struct RplLimitsAtLaunch
     public UInt128 MinipoolLimit { get; private init; }
 
     /// <summary>Computes the limits.</summary>
-    /// <param name="stake">The node's RPL.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplStake">The node's RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <param name="activeMinipools">Minipools that are not closed.</param>
     /// <param name="stakingMinipools">Minipools that are staking.</param>
     /// <param name="minimum">The minimum a minipool, as a part of 16 ETH.</param>
@@ -32,9 +32,9 @@ public readonly record struct RplLimitsAtLaunch
     /// <returns>The limits, or <see cref="RocketPoolRule.PriceIsZero"/> or <see cref="RocketPoolRule.MinimumIsZero"/>.</returns>
     /// <exception cref="OverflowException">A limit is above 2^128 − 1.</exception>
     public static RocketPoolOutcome<RplLimitsAtLaunch> Compute(
-        Amount<Rpl> stake, Fixed18 price, ulong activeMinipools, ulong stakingMinipools, Fixed18 minimum, Fixed18 maximum)
+        Amount<Rpl> rplStake, Fixed18 rplPrice, ulong activeMinipools, ulong stakingMinipools, Fixed18 minimum, Fixed18 maximum)
     {
-        if (RplLimits.CheckPrice(price) is { } unpriced)
+        if (RplLimits.CheckPrice(rplPrice) is { } unpriced)
         {
             return unpriced;
         }
@@ -46,10 +46,10 @@ public readonly record struct RplLimitsAtLaunch
 
         return new RplLimitsAtLaunch
         {
-            Minimum = Worth(activeMinipools, minimum, price),
-            Maximum = Worth(activeMinipools, maximum, price),
-            Effective = new((UInt128)UInt512.Min(Wide(stakingMinipools, maximum, price), stake.BaseUnits)),
-            MinipoolLimit = (UInt128)((UInt512)stake.BaseUnits * price.Parts / ((UInt512)EtherAmounts.Half.BaseUnits * minimum.Parts)),
+            Minimum = Worth(activeMinipools, minimum, rplPrice),
+            Maximum = Worth(activeMinipools, maximum, rplPrice),
+            Effective = new((UInt128)UInt512.Min(Wide(stakingMinipools, maximum, rplPrice), rplStake.BaseUnits)),
+            MinipoolLimit = (UInt128)((UInt512)rplStake.BaseUnits * rplPrice.Parts / ((UInt512)EtherAmounts.Half.BaseUnits * minimum.Parts)),
         };
     }
 

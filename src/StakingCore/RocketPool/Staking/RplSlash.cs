@@ -18,18 +18,18 @@ public readonly record struct RplSlash
 
     /// <summary>Takes min(10^18 · shortfall ÷ price, stake), rounded down.</summary>
     /// <param name="shortfall">What the users are short of, in wei.</param>
-    /// <param name="price">ETH for one RPL.</param>
-    /// <param name="stake">The stake that can be slashed: legacy RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
+    /// <param name="rplStake">The stake that can be slashed: legacy RPL.</param>
     /// <returns>The slash, or <see cref="RocketPoolRule.PriceIsZero"/>.</returns>
-    public static RocketPoolOutcome<RplSlash> Compute(Amount<Wei> shortfall, Fixed18 price, Amount<Rpl> stake)
+    public static RocketPoolOutcome<RplSlash> Compute(Amount<Wei> shortfall, Fixed18 rplPrice, Amount<Rpl> rplStake)
     {
-        if (price.IsZero)
+        if (rplPrice.IsZero)
         {
             return RocketPoolRefusal.Of(RocketPoolRule.PriceIsZero, 0, atLeast: 1);
         }
 
-        UInt512 asked = (UInt512)shortfall.BaseUnits * Fixed18.Scale / price.Parts;
-        Amount<Rpl> taken = new((UInt128)UInt512.Min(asked, stake.BaseUnits));
-        return new RplSlash { Taken = taken, StakeAfter = stake - taken };
+        UInt512 asked = (UInt512)shortfall.BaseUnits * Fixed18.Scale / rplPrice.Parts;
+        Amount<Rpl> taken = new((UInt128)UInt512.Min(asked, rplStake.BaseUnits));
+        return new RplSlash { Taken = taken, StakeAfter = rplStake - taken };
     }
 }

@@ -27,7 +27,7 @@ public readonly record struct SaturnStaking
     /// <param name="megapoolBonded">What the megapool has bonded, in wei.</param>
     /// <param name="megapoolBorrowed">What the megapool has borrowed, in wei.</param>
     /// <param name="minimumLegacy">The legacy minimum as a part of what minipools have borrowed, 0.15 on the chain.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <returns>The collateral, or <see cref="RocketPoolRule.PriceIsZero"/>, or <see cref="RocketPoolRule.BorrowedAboveStake"/>.</returns>
     /// <exception cref="OverflowException">A sum is above 2^128 − 1.</exception>
     public static RocketPoolOutcome<SaturnStaking> Compute(
@@ -36,15 +36,15 @@ public readonly record struct SaturnStaking
         Amount<Wei> megapoolBonded,
         Amount<Wei> megapoolBorrowed,
         Fixed18 minimumLegacy,
-        Fixed18 price)
+        Fixed18 rplPrice)
     {
         RocketPoolOutcome<Amount<Wei>> bonded = NodeCollateral.Bonded(minipoolBorrowed, activeMinipools);
         RocketPoolOutcome<Fixed18> ratio = NodeCollateral.Ratio(RocketPoolRelease.Saturn1, minipoolBorrowed, activeMinipools);
-        return (bonded.Refusal ?? ratio.Refusal ?? RplLimits.CheckPrice(price)) is { } refusal
+        return (bonded.Refusal ?? ratio.Refusal ?? RplLimits.CheckPrice(rplPrice)) is { } refusal
             ? refusal
             : new SaturnStaking
             {
-                MinimumLegacy = NodeCollateral.Worth(minipoolBorrowed, minimumLegacy, price),
+                MinimumLegacy = NodeCollateral.Worth(minipoolBorrowed, minimumLegacy, rplPrice),
                 MinipoolCollateralRatio = ratio.Value,
                 MinipoolBonded = bonded.Value,
                 Bonded = bonded.Value + megapoolBonded,

@@ -8,20 +8,20 @@ namespace StakingCore.RocketPool.Staking;
 public static class VotingPower
 {
     /// <summary>⌊√(min(stake, bonded · maximum ÷ price) · 10^18)⌋: the root of the stake that counts, in parts of 10^18.</summary>
-    /// <param name="stake">The node's RPL.</param>
+    /// <param name="rplStake">The node's RPL.</param>
     /// <param name="bonded">What its minipools have bonded, in wei; see <see cref="NodeCollateral.Bonded"/>.</param>
-    /// <param name="price">ETH for one RPL.</param>
+    /// <param name="rplPrice">ETH for one RPL.</param>
     /// <param name="maximum">The most stake that counts, as a part of what is bonded.</param>
     /// <returns>The weight, or <see cref="RocketPoolRule.PriceIsZero"/>.</returns>
-    public static RocketPoolOutcome<Fixed18> Compute(Amount<Rpl> stake, Amount<Wei> bonded, Fixed18 price, Fixed18 maximum)
+    public static RocketPoolOutcome<Fixed18> Compute(Amount<Rpl> rplStake, Amount<Wei> bonded, Fixed18 rplPrice, Fixed18 maximum)
     {
-        if (RplLimits.CheckPrice(price) is { } refusal)
+        if (RplLimits.CheckPrice(rplPrice) is { } refusal)
         {
             return refusal;
         }
 
-        UInt512 most = (UInt512)bonded.BaseUnits * maximum.Parts / price.Parts;
-        return new Fixed18(RootOfScaled((UInt128)UInt512.Min(most, stake.BaseUnits)));
+        UInt512 most = (UInt512)bonded.BaseUnits * maximum.Parts / rplPrice.Parts;
+        return new Fixed18(RootOfScaled((UInt128)UInt512.Min(most, rplStake.BaseUnits)));
     }
 
     // The largest x with x² ≤ value · 10^18, bit by bit: the product is below 2^188, so the root is below 2^94.

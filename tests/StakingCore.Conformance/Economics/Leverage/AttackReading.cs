@@ -23,7 +23,7 @@ internal static class AttackReading
         Stake = input.Stake("own", "delegated"),
         Rule = input.LossRule(),
         SlashFraction = input.GetProperty("slashFraction").Rational(),
-        Detection = input.GetProperty("detection").Rational(),
+        DetectionProbability = input.GetProperty("detection").Rational(),
         FutureIncome = input.GetProperty("futureIncome").Rational(),
         SocialCollateral = input.GetProperty("socialCollateral").Rational(),
         SocialProbability = input.GetProperty("socialProbability").Rational(),

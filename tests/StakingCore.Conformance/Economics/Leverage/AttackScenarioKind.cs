@@ -35,7 +35,7 @@ internal sealed class AttackScenarioKind : ICaseKind
         expectations.Equal($"{place}.requiredBondFixedTotal", OrNull(expected, "requiredBondFixedTotal"), scenario.RequiredBond());
         expectations.Equal($"{place}.maxDelegation", Bound(OrNull(expected, "maxDelegation")), scenario.MaximumDelegation());
         expectations.Equal(
-            $"{place}.requiredDetection", expected.GetProperty("requiredDetection").RationalOrNull(), scenario.RequiredDetection());
+            $"{place}.requiredDetection", expected.GetProperty("requiredDetection").RationalOrNull(), scenario.RequiredDetectionProbability());
     }
 
     private static BigInteger? OrNull(JsonElement expected, string member) =>

@@ -31,6 +31,6 @@ internal sealed class DetectionDelayKind : ICaseKind
         expectations.Equal(
             $"{place}.economicMinLockup",
             expected.GetProperty("economicMinLockup").PeriodsOrNull(),
-            delay.EconomicMinimumLockUp(detection => (scenario with { Detection = detection }).IsDeterred, processing).Periods);
+            delay.EconomicMinimumLockUp(detection => (scenario with { DetectionProbability = detection }).IsDeterred, processing).Periods);
     }
 }

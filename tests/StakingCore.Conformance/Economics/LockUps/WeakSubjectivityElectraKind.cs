@@ -17,7 +17,7 @@ internal sealed class WeakSubjectivityElectraKind : ICaseKind
         expectations.Equal(
             $"{place}.epochs",
             expected.GetProperty("epochs").GetUInt64(),
-            WeakSubjectivity.Electra(total, input.GetProperty("safetyDecay").GetUInt64()));
+            WeakSubjectivity.ElectraEpochs(total, input.GetProperty("safetyDecay").GetUInt64()));
         if (expected.TryGetProperty("balanceChurnLimitGwei", out JsonElement churn))
         {
             expectations.Equal($"{place}.balanceChurnLimitGwei", churn.GetUInt64(), WeakSubjectivity.BalanceChurnGwei(total));

@@ -15,7 +15,7 @@ internal sealed class WeakSubjectivityPhase0Kind : ICaseKind
         expectations.Equal(
             $"{place}.epochs",
             @case.GetProperty("out").GetProperty("epochs").GetUInt64(),
-            WeakSubjectivity.Phase0(
+            WeakSubjectivity.Phase0Epochs(
                 input.GetProperty("validators").GetUInt64(),
                 input.GetProperty("averageBalanceEth").GetUInt64(),
                 input.GetProperty("safetyDecay").GetUInt64()));

@@ -30,8 +30,8 @@ internal static class EngineMarket
             TargetPools = (uint)curve.TargetPools,
             PledgeInfluence = new Fraction((ulong)curve.PledgeInfluence.Numerator, (ulong)curve.PledgeInfluence.Denominator),
             LiquidWeight = Fraction.One,
-            UnbondingDelay = 0,
-            EvidenceWindow = 0,
+            UnbondingDelayEpochs = 0,
+            EvidenceWindowEpochs = 0,
             IssuanceRate = Fraction.Zero,
             TreasuryRate = Fraction.Zero,
         };

@@ -21,7 +21,7 @@ internal sealed class LossAllocationKind : ICaseKind
         expectations.Sequence($"{place}.delegatorLosses", expected, actual.DelegatorLosses);
 
         var column = new UInt128[pool.Delegators.Length];
-        LossTotals totals = pool.Rule.Allocate(penalty, pool.Operator, pool.Delegators, column, pool.Rounding);
+        LossTotals totals = pool.Rule.Allocate(penalty, pool.Operator, pool.Delegators, pool.Rounding, column);
         expectations.Equal($"{place}.column", actual.Totals, totals);
         expectations.Sequence($"{place}.column", expected, column);
 
@@ -29,7 +29,7 @@ internal sealed class LossAllocationKind : ICaseKind
         {
             ulong[] words = [.. pool.Delegators.Select(stake => (ulong)stake)];
             ulong[] losses = new ulong[words.Length];
-            expectations.Equal($"{place}.words", totals, pool.Rule.Allocate(penalty, pool.Operator, words, losses, pool.Rounding));
+            expectations.Equal($"{place}.words", totals, pool.Rule.Allocate(penalty, pool.Operator, words, pool.Rounding, losses));
             expectations.Sequence($"{place}.words", expected, [.. losses.Select(loss => (UInt128)loss)]);
         }
 

@@ -29,7 +29,7 @@ internal sealed class WaterfallKind : ICaseKind
 
         UInt128[] column = [.. stakes.SelectMany(tranche => tranche)];
         var losses = new UInt128[column.Length];
-        ColumnLoss sums = Waterfall.Allocate(penalty, column, stakes.Select(tranche => tranche.Length).ToArray(), losses, rounding);
+        ColumnLoss sums = Waterfall.Allocate(penalty, column, stakes.Select(tranche => tranche.Length).ToArray(), rounding, losses);
         expectations.Sequence($"{place}.column", [.. expected.SelectMany(tranche => tranche)], losses);
         expectations.Equal($"{place}.column.shortfall", actual.Shortfall, sums.Shortfall);
     }

@@ -18,11 +18,11 @@ internal sealed class EthereumPenaltyKind : ICaseKind
         ulong total = (ulong)input.GetProperty("totalBalance").Units();
         foreach (EthereumPenaltyForm form in Enum.GetValues<EthereumPenaltyForm>())
         {
-            expectations.Equal($"{place}.initial{form}", (ulong)output.GetProperty($"initial{form}").Units(), EthereumPenalty.Initial(balance, form));
+            expectations.Equal($"{place}.initial{form}", (ulong)output.GetProperty($"initial{form}").Units(), EthereumPenalty.InitialGwei(balance, form));
             expectations.Equal(
                 $"{place}.correlation{form}",
                 (ulong)output.GetProperty($"correlation{form}").Units(),
-                EthereumPenalty.Correlation(balance, slashed, total, form));
+                EthereumPenalty.CorrelationGwei(balance, slashed, total, form));
         }
     }
 }

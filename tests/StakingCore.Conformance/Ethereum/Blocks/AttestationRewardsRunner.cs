@@ -37,7 +37,7 @@ internal sealed class AttestationRewardsRunner : FunctionRunner
             "base_reward_per_increment" =>
                 @case.Word(place, expected, @case.Rules.BaseRewardPerIncrement(@case.State.TotalActiveBalance())),
             "proposer_reward" =>
-                @case.Word(place, expected, reward.ProposerReward) && @case.Word($"{place} paid", expected, paid),
+                @case.Word(place, expected, reward.ProposerRewardGwei) && @case.Word($"{place} paid", expected, paid),
             _ => false,
         });
     }

@@ -22,7 +22,7 @@ internal sealed class VoluntaryExitsRunner : FunctionRunner
     {
         JsonElement[] cells = op.Cells(2);
         int row = @case.Row(cells[0]);
-        EthereumTransition transition = @case.State.Try(state => VoluntaryExits.Apply(state, (ulong)row, cells[1].Word()));
+        EthereumTransition transition = @case.State.ApplyToCopy(state => VoluntaryExits.Apply(state, (ulong)row, cells[1].Word()));
         return transition.IsAccepted
             ? $"{transition.State.Validators.ExitEpochs[row]},{transition.State.Validators.WithdrawableEpochs[row]}"
             : Refused;

@@ -14,7 +14,7 @@ internal sealed class WithdrawalsRunner : FunctionRunner
         @case.Compare((place, expected, name) => name switch
         {
             "withdrawals" => @case.Texts(
-                place, expected.Table(), [.. withdrawals.Payments.Select(row => $"{row.Index},{row.Validator},{row.Amount}")]),
+                place, expected.Table(), [.. withdrawals.Payments.Select(row => $"{row.Index},{row.Validator},{row.AmountGwei}")]),
             "processed_partial_withdrawals" => @case.Word(place, expected, (ulong)withdrawals.ProcessedPartials),
             _ => false,
         });

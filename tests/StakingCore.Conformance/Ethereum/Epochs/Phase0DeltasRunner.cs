@@ -34,7 +34,7 @@ internal sealed class Phase0DeltasRunner : FunctionRunner
             Component(name) is { } component && @case.Column(place, expected, component));
     }
 
-    private static ulong[] Rewards(BalanceDelta[] deltas) => [.. deltas.Select(delta => delta.Reward)];
+    private static ulong[] Rewards(BalanceDelta[] deltas) => [.. deltas.Select(delta => delta.RewardGwei)];
 
-    private static ulong[] Penalties(BalanceDelta[] deltas) => [.. deltas.Select(delta => delta.Penalty)];
+    private static ulong[] Penalties(BalanceDelta[] deltas) => [.. deltas.Select(delta => delta.PenaltyGwei)];
 }

@@ -37,7 +37,7 @@ internal sealed record RegistryLayout(int Listed, int Bulk, bool HasBulk)
         for (int i = 0; i < layout.Bulk; i++)
         {
             // Nothing names a row of the bulk, so that all of them can share the one key.
-            validators.Add(BulkKey, WithdrawalCredential.Bls, balance: 0, effectiveBalance: 0);
+            validators.Add(BulkKey, WithdrawalCredential.Bls, balanceGwei: 0, effectiveBalanceGwei: 0);
         }
 
         foreach (JsonProperty column in columns.EnumerateObject())

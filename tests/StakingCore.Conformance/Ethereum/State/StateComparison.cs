@@ -38,7 +38,7 @@ internal static class StateComparison
                 return true;
             case "pending_partial_withdrawals":
                 expectations.Sequence(place, expected.Table(), [.. state.PendingPartialWithdrawals.Select(row =>
-                    $"{row.Validator},{row.Amount},{row.WithdrawableEpoch}")]);
+                    $"{row.Validator},{row.AmountGwei},{row.WithdrawableEpoch}")]);
                 return true;
             case "pending_consolidations":
                 expectations.Sequence(
@@ -113,5 +113,5 @@ internal static class StateComparison
     }
 
     private static string Row(PendingDeposit row) =>
-        $"{row.Key},{row.Amount},{row.Slot},{(byte)row.Credential},{(row.IsSignatureValid ? 1 : 0)}";
+        $"{row.Key},{row.AmountGwei},{row.Slot},{(byte)row.Credential},{(row.IsSignatureValid ? 1 : 0)}";
 }

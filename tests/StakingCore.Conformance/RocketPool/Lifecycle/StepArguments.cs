@@ -33,8 +33,8 @@ internal sealed class StepArguments(JsonElement step)
 
     internal Caller Caller() => Find("by")?.GetString() switch
     {
-        null or "owner" or "node" => StakingCore.RocketPool.Lifecycle.Caller.Owner,
-        "user" => StakingCore.RocketPool.Lifecycle.Caller.Other,
+        null or "owner" or "node" => StakingCore.RocketPool.Caller.Owner,
+        "user" => StakingCore.RocketPool.Caller.Other,
         string other => throw new FormatException($"'{other}' is nobody"),
     };
 

@@ -74,16 +74,16 @@ internal static class DepositTables
 
     private static void QueueOrder(TableCase @case)
     {
-        var queues = new ValidatorQueues(
+        var queues = new MegapoolQueues(
             @case.Count("expressLength"), @case.Count("standardLength"), @case.Count("expressRate"), @case.Count("queueIndex"));
         ulong most = @case.Count("maxAssign");
         Amount<Wei> vault = @case.Wei("vaultEth");
         var order = new StringBuilder();
-        while ((ulong)order.Length < most && vault >= ValidatorQueues.Assignment && queues.IsExpressNext is { } isExpress)
+        while ((ulong)order.Length < most && vault >= MegapoolQueues.Assignment && queues.IsExpressNext is { } isExpress)
         {
             order.Append(isExpress ? 'E' : 'S');
             queues = queues.Serve();
-            vault -= ValidatorQueues.Assignment;
+            vault -= MegapoolQueues.Assignment;
         }
 
         @case.Text("order", order.ToString());

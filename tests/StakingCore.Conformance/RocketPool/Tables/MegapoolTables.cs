@@ -93,7 +93,7 @@ internal static class MegapoolTables
                 MegapoolRewards.Compute(@case.Wei("pending"), parts, average),
                 @case.Wei("debt"),
                 @case.Wei("refundBefore"),
-                @case.Flag("byOwner"));
+                @case.Flag("byOwner") ? Caller.Owner : Caller.Other);
             @case.Out("nodeAmount", result.NodeAmount);
             @case.Out("voterAmount", result.VoterAmount);
             @case.Out("pdaoAmount", result.PdaoAmount);
@@ -115,7 +115,7 @@ internal static class MegapoolTables
             Refund = @case.Wei("refundBefore"),
         };
         if (@case.Accept(MegapoolExit.Compute(
-            before, @case.Count("activeBefore"), new Amount<Gwei>(@case.Number("withdrawalGwei")), Bond(@case), @case.Flag("byOwner"))) is { } exit)
+            before, @case.Count("activeBefore"), new Amount<Gwei>(@case.Number("withdrawalGwei")), Bond(@case), @case.Flag("byOwner") ? Caller.Owner : Caller.Other)) is { } exit)
         {
             @case.Out("nodeBondAfter", exit.After.NodeBond);
             @case.Out("userCapitalAfter", exit.After.UserCapital);

@@ -60,7 +60,7 @@ internal static class MinipoolTables
             HasReturnedCapital = @case.Flag("distributedBefore"),
         };
         if (@case.Accept(MinipoolDistribution.Compute(
-            @case.Release, Terms(@case), held, @case.Flag("byOwner"), @case.Rpl("rplStake"), @case.Fixed("rplPrice"))) is { } result)
+            @case.Release, Terms(@case), held, @case.Flag("byOwner") ? Caller.Owner : Caller.Other, @case.Rpl("rplStake"), @case.Fixed("rplPrice"))) is { } result)
         {
             @case.Out("nodePaid", result.NodePaid);
             @case.Out("refundAfter", result.RefundAfter);

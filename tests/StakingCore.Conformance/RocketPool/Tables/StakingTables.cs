@@ -106,7 +106,7 @@ internal static class StakingTables
     {
         var lot = new AuctionLot
         {
-            Duration = @case.Count("duration"),
+            DurationBlocks = @case.Count("duration"),
             StartPrice = @case.Fixed("startPrice"),
             ReservePrice = @case.Fixed("reservePrice"),
             Total = @case.Rpl("totalRpl"),

@@ -118,7 +118,7 @@ public sealed class ChainSequenceTests
         (_, SharesTokenized tokenized) => Coins.Of(tokenized.Minted),
         (CollectFees fees, _) => fees.Amount,
         (FundAccount fund, _) => fund.Amount,
-        (RewardValidator reward, _) => Coins.Of([.. reward.Reward.Select(static coin => new Coin(coin.Denom, coin.Amount.Ceil().TruncateInt()))]),
+        (AllocateToValidator reward, _) => Coins.Of([.. reward.Reward.Select(static coin => new Coin(coin.Denom, coin.Amount.Ceil().TruncateInt()))]),
         _ => Coins.Empty,
     };
 

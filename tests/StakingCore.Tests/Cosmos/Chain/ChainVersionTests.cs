@@ -120,7 +120,7 @@ public sealed class ChainVersionTests
         // The address is blocked after it was set, so the origin states both.
         ChainState open = WithTwo(SdkVersion.Parse(version));
         ChainState chain = ChainState.From(Reopen(open, "d2") with { WithdrawAddresses = new Dictionary<CosmosAddress, CosmosAddress> { [Address("v0")] = Address("d2") } })
-            .With(Block(), new RewardValidator(Address("v0"), DecCoins.Of(new DecCoin(Stake, CosmosDecimal.Parse("100")))));
+            .With(Block(), new AllocateToValidator(Address("v0"), DecCoins.Of(new DecCoin(Stake, CosmosDecimal.Parse("100")))));
 
         ChainTransition paid = chain.Apply(new WithdrawRewards(Address("v0"), Address("v0")));
 
@@ -134,7 +134,7 @@ public sealed class ChainVersionTests
     {
         ChainState open = WithTwo(SdkVersion.Parse("v0.53.8"));
         ChainState chain = ChainState.From(Reopen(open, "v0"))
-            .With(Block(), new RewardValidator(Address("v0"), DecCoins.Of(new DecCoin(Stake, CosmosDecimal.Parse("100")))));
+            .With(Block(), new AllocateToValidator(Address("v0"), DecCoins.Of(new DecCoin(Stake, CosmosDecimal.Parse("100")))));
 
         ChainTransition paid = chain.Apply(new WithdrawRewards(Address("v0"), Address("v0")));
 

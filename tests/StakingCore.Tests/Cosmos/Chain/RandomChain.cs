@@ -39,7 +39,7 @@ internal sealed class RandomChain
     {
         0 => new SetWithdrawAddress(Address(Account()), Address(Account())),
         1 => new DepositValidatorRewards(Address(Account()), Address(Validator()), Coins.Of(Stake, Amount())),
-        2 => new RewardValidator(Address(Validator()), DecCoins.Of(new DecCoin("photon", CosmosDecimal.FromInteger(Amount(), 1)))),
+        2 => new AllocateToValidator(Address(Validator()), DecCoins.Of(new DecCoin("photon", CosmosDecimal.FromInteger(Amount(), 1)))),
         3 => new EditCommission(Address(Validator()), CosmosDecimal.FromInteger(_random.Next(100), 2)),
         4 => new ChangeParameters(chain.Parameters with { CommunityTax = CosmosDecimal.FromInteger(_random.Next(101), 2) }),
         5 => new FundAccount(Address(Account()), Coins.Of("photon", Amount())),

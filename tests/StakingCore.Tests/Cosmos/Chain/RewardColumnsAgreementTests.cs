@@ -44,14 +44,14 @@ public sealed class RewardColumnsAgreementTests
         columns.Compute(
             new DelegationRewardColumns
             {
-                StartPeriod = rows.Select(row => Array.FindIndex(periods, period => period.Period == row.State.Start!.Value.PreviousPeriod)).ToArray(),
-                StartHeight = rows.Select(static row => row.State.Start!.Value.Height).ToArray(),
-                Stake = rows.Select(static row => row.State.Start!.Value.Stake).ToArray(),
+                StartPeriods = rows.Select(row => Array.FindIndex(periods, period => period.Period == row.State.Start!.Value.PreviousPeriod)).ToArray(),
+                StartHeights = rows.Select(static row => row.State.Start!.Value.Height).ToArray(),
+                Stakes = rows.Select(static row => row.State.Start!.Value.Stake).ToArray(),
                 Shares = rows.Select(static row => row.State.Shares).ToArray(),
             },
+            StakeCheckMode.Report,
             rewards,
-            statuses,
-            StakeCheckMode.Report);
+            statuses);
         for (int i = 0; i < rows.Length; i++)
         {
             DelegationRewards one = chain.PendingRewards(rows[i].Account, validator.Operator)!;

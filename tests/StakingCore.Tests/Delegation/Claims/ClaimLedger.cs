@@ -22,8 +22,8 @@ internal static class ClaimLedger
         PledgeInfluence = new Fraction(3, 10),
         LiquidWeight = Fraction.One,
         MinimumBond = Coin,
-        UnbondingDelay = Window,
-        EvidenceWindow = Window,
+        UnbondingDelayEpochs = Window,
+        EvidenceWindowEpochs = Window,
         IssuanceRate = new Fraction(3, 1000),
         TreasuryRate = new Fraction(1, 5),
     };

@@ -67,12 +67,12 @@ public sealed class LeverageClaimTests
     {
         string[] names = ["rocketpool", "lido-csm", "ethereum-solo", "cosmos", "tezos", "autonity", "eigenlayer", "polkadot", "cardano", "delegation-liquid", "delegation-locked"];
         ProtocolPreset[] protocols = [.. names.Select(static name => ProtocolPresets.Find(name)!)];
-        var inTime = new ComparisonCase { Delegated = 9, Fraction = 1, EvidenceDays = 0, StaysUntilEvidence = true };
+        var inTime = new ComparisonCase { Delegated = 9, SlashFraction = 1, EvidenceDays = 0, StaysUntilEvidence = true };
         ComparisonCase tenDaysLate = inTime with { StaysUntilEvidence = false, EvidenceDays = 10 };
         var table = new ClaimTable("with 1 of its own, offered 9", "takes on", "leverage", "operator loses", "delegators lose", "nobody pays", "nobody pays, ten days late");
         foreach (ProtocolPreset protocol in protocols)
         {
-            ComparisonRow row = ProtocolComparison.Answer(inTime, protocol);
+            ComparisonRow row = ProtocolComparison.Compare(inTime, protocol);
             table.Add(
                 protocol.Title,
                 Decimal(row.Delegated),
@@ -80,17 +80,17 @@ public sealed class LeverageClaimTests
                 Decimal(row.OperatorLoss),
                 Decimal(row.DelegatorLoss),
                 Decimal(row.Unpaid),
-                Decimal(ProtocolComparison.Answer(tenDaysLate, protocol).Unpaid));
+                Decimal(ProtocolComparison.Compare(tenDaysLate, protocol).Unpaid));
         }
 
         // An eighth of a validator bonded and the rest borrowed; the operator first, then everyone who holds the token.
-        ComparisonRow rocketPool = ProtocolComparison.Answer(inTime, protocols[0]);
+        ComparisonRow rocketPool = ProtocolComparison.Compare(inTime, protocols[0]);
         Assert.Equal(((ExactRational)7, (ExactRational)8), (rocketPool.Delegated, rocketPool.Leverage!.Value));
         Assert.Equal((ExactRational.One, (ExactRational)7, ExactRational.Zero), (rocketPool.OperatorLoss, rocketPool.DelegatorLoss, rocketPool.Unpaid));
-        Assert.Equal(8, ProtocolComparison.Answer(tenDaysLate, protocols[0]).Unpaid);
-        ComparisonRow locked = ProtocolComparison.Answer(tenDaysLate, protocols[^1]);
+        Assert.Equal(8, ProtocolComparison.Compare(tenDaysLate, protocols[0]).Unpaid);
+        ComparisonRow locked = ProtocolComparison.Compare(tenDaysLate, protocols[^1]);
         Assert.Equal(((ExactRational)10, (ExactRational)9), (locked.Leverage!.Value, locked.DelegatorLoss));
-        Assert.Equal(9, ProtocolComparison.Answer(inTime, protocols[^2]).Unpaid);
+        Assert.Equal(9, ProtocolComparison.Compare(inTime, protocols[^2]).Unpaid);
         ConceptPage.Holds("rocket-pool", table.ToString());
     }
 
@@ -102,7 +102,7 @@ public sealed class LeverageClaimTests
         foreach (uint pooled in new uint[] { 1, 4, 9, 19, 99 })
         {
             AttackScenario certain = Scenario(pooled);
-            AttackScenario doubtful = certain with { Detection = _half };
+            AttackScenario doubtful = certain with { DetectionProbability = _half };
             AttackScenario forgiving = doubtful with { SocialProbability = _half };
             table.Add([Number(pooled), .. new[] { certain, doubtful, forgiving }.Select(static scenario => Decimal(Needed(scenario)))]);
             Assert.Equal(pooled, Needed(certain));

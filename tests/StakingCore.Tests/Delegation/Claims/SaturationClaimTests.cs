@@ -1,6 +1,7 @@
 using StakingCore.Amounts;
 using StakingCore.Decentralization;
 using StakingCore.Delegation;
+using StakingCore.Rewards;
 using static StakingCore.Tests.Delegation.Claims.ClaimTable;
 
 namespace StakingCore.Tests.Delegation.Claims;
@@ -28,8 +29,8 @@ public sealed class SaturationClaimTests
             PoolEpochReward pool = Compute(_saturating, weight);
             PoolEpochReward limited = Compute(_limited, weight);
             table.Add($"{percent}%", Number(pool.Reward), Number(pool.Member(Delegated)), Number(limited.Reward), Number(limited.Member(Delegated)));
-            Assert.Equal(percent > 100 ? EarningLimit.Saturation : EarningLimit.None, pool.Limit);
-            Assert.Equal(percent <= 50 ? EarningLimit.None : EarningLimit.Leverage, limited.Limit);
+            Assert.Equal(percent > 100 ? RewardLimit.Saturation : RewardLimit.None, pool.Limit);
+            Assert.Equal(percent <= 50 ? RewardLimit.None : RewardLimit.Leverage, limited.Limit);
             Assert.Equal(percent > 50 ? Compute(_limited, Saturated / 2).Reward : limited.Reward, limited.Reward);
             if (last is { } smaller && percent > 100)
             {

@@ -12,7 +12,7 @@ public sealed class AgentPopulationTests
     [Property(MaxTest = 50)]
     public void Draw_AnySeed_FollowsTheFormulas(ulong seed)
     {
-        var population = new AgentPopulation { Agents = 20, Seed = seed, Myopic = new Fraction(1, 3) };
+        var population = new AgentPopulation { AgentCount = 20, Seed = seed, MyopicShare = new Fraction(1, 3) };
         DrawnPopulation drawn = population.Draw();
 
         var random = new SplitMix64(seed);
@@ -29,14 +29,14 @@ public sealed class AgentPopulationTests
             Assert.Equal((UInt128)(least + ((draws[i][1] * (most - least + 1)) >> 64)), agent.Cost);
             Assert.InRange(agent.Cost, (UInt128)least, (UInt128)most);
             Assert.Equal(3 * (BigInteger)(draws[i][2] >> 1) < BigInteger.One << 63, agent.Foresight == Foresight.Myopic);
-            Assert.Equal(new Fraction(draws[i][3] >> 1, 1UL << 63), agent.LiquidFrom);
+            Assert.Equal(new Fraction(draws[i][3] >> 1, 1UL << 63), agent.LiquidFromWeight);
         }
     }
 
     [Fact]
     public void Draw_Equal_GivesEveryoneTheMean()
     {
-        var population = new AgentPopulation { Agents = 3, Seed = 7, Shape = StakeShape.Equal };
+        var population = new AgentPopulation { AgentCount = 3, Seed = 7, Shape = StakeShape.Equal };
 
         Assert.Equal([2_000_000_000, 2_000_000_000, 2_000_000_000], population.Draw().Agents.Select(agent => agent.Stake));
     }
@@ -48,16 +48,16 @@ public sealed class AgentPopulationTests
         Assert.All(Agents(Fraction.One), agent => Assert.Equal(Foresight.Myopic, agent.Foresight));
 
         static IReadOnlyList<SimulatedAgent> Agents(Fraction myopic) =>
-            new AgentPopulation { Agents = 100, Seed = 3, Myopic = myopic }.Draw().Agents;
+            new AgentPopulation { AgentCount = 100, Seed = 3, MyopicShare = myopic }.Draw().Agents;
     }
 
     [Fact]
     public void Draw_OtherPart_LeavesTheOthersAlone()
     {
-        var population = new AgentPopulation { Agents = 50, Seed = 11 };
+        var population = new AgentPopulation { AgentCount = 50, Seed = 11 };
 
-        IReadOnlyList<SimulatedAgent> more = (population with { Agents = 80 }).Draw().Agents;
-        IReadOnlyList<SimulatedAgent> myopic = (population with { Myopic = Fraction.One }).Draw().Agents;
+        IReadOnlyList<SimulatedAgent> more = (population with { AgentCount = 80 }).Draw().Agents;
+        IReadOnlyList<SimulatedAgent> myopic = (population with { MyopicShare = Fraction.One }).Draw().Agents;
 
         Assert.Equal(population.Draw().Agents.Select(agent => agent.Stake), more.Take(50).Select(agent => agent.Stake));
         Assert.Equal(population.Draw().Agents.Select(agent => (agent.Stake, agent.Cost)), myopic.Select(agent => (agent.Stake, agent.Cost)));
@@ -66,7 +66,7 @@ public sealed class AgentPopulationTests
     [Fact]
     public void Draw_CostsTheWrongWayRound_IsRefused()
     {
-        var population = new AgentPopulation { Agents = 1, Seed = 1, LeastCost = new Fraction(1, 2), MostCost = new Fraction(1, 3) };
+        var population = new AgentPopulation { AgentCount = 1, Seed = 1, MinimumCost = new Fraction(1, 2), MaximumCost = new Fraction(1, 3) };
 
         Assert.Equal("The least cost, 1/2, is above the most, 1/3.", Assert.Throws<InvalidOperationException>(population.Draw).Message);
     }
@@ -74,11 +74,11 @@ public sealed class AgentPopulationTests
     [Fact]
     public void Properties_OutOfRange_AreRefusedByName()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("Agents", () => new AgentPopulation { Agents = 0, Seed = 1 });
-        Assert.Throws<ArgumentOutOfRangeException>("Myopic", () => new AgentPopulation { Agents = 1, Seed = 1, Myopic = new Fraction(3, 2) });
-        Assert.Throws<ArgumentOutOfRangeException>("RewardRate", () => new AgentPopulation { Agents = 1, Seed = 1, RewardRate = new Fraction(3, 2) });
-        Assert.Throws<ArgumentOutOfRangeException>("LeastCost", () => new AgentPopulation { Agents = 1, Seed = 1, LeastCost = new Fraction(3, 2) });
-        Assert.Throws<ArgumentOutOfRangeException>("MostCost", () => new AgentPopulation { Agents = 1, Seed = 1, MostCost = new Fraction(3, 2) });
+        Assert.Throws<ArgumentOutOfRangeException>("AgentCount", () => new AgentPopulation { AgentCount = 0, Seed = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>("MyopicShare", () => new AgentPopulation { AgentCount = 1, Seed = 1, MyopicShare = new Fraction(3, 2) });
+        Assert.Throws<ArgumentOutOfRangeException>("RewardRate", () => new AgentPopulation { AgentCount = 1, Seed = 1, RewardRate = new Fraction(3, 2) });
+        Assert.Throws<ArgumentOutOfRangeException>("MinimumCost", () => new AgentPopulation { AgentCount = 1, Seed = 1, MinimumCost = new Fraction(3, 2) });
+        Assert.Throws<ArgumentOutOfRangeException>("MaximumCost", () => new AgentPopulation { AgentCount = 1, Seed = 1, MaximumCost = new Fraction(3, 2) });
     }
 
     // By trial: the root of u·2^62, bit by bit from the top.

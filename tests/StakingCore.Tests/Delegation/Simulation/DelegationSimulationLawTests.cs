@@ -44,17 +44,17 @@ public sealed class DelegationSimulationLawTests
         foreach (SimulationRound round in market.Run(12))
         {
             Assert.Equal(total, round.TotalStake);
-            Assert.InRange(round.Pools, 0, drawn.Agents.Count);
-            Assert.InRange(round.SaturatedPools, 0, round.Pools);
-            Assert.InRange(round.OversaturatedPools + round.LeverageLimitedPools, 0, round.Pools);
+            Assert.InRange(round.PoolCount, 0, drawn.Agents.Count);
+            Assert.InRange(round.SaturatedPools, 0, round.PoolCount);
+            Assert.InRange(round.OversaturatedPools + round.LeverageLimitedPools, 0, round.PoolCount);
             Assert.InRange(round.Changes, 0, drawn.Agents.Count);
             Assert.InRange(round.OperatorRewards, (UInt128)0, round.Rewards);
             Assert.InRange(round.Rewards, (UInt128)0, drawn.Pot);
             Assert.InRange(round.Penalty, (UInt128)0, round.LargestPool);
             Assert.InRange(round.Shortfall, (UInt128)0, round.Penalty);
-            Assert.Equal(round.Pools == 0, round.MaximumLeverage is null);
+            Assert.Equal(round.PoolCount == 0, round.MaximumLeverage is null);
             Assert.True(round.MeanLeverage is null || (round.MeanLeverage >= 1 && round.MeanLeverage <= (ExactRational)round.MaximumLeverage!.Value));
-            Assert.InRange(round.NakamotoCoefficient ?? 0, 0, round.Pools);
+            Assert.InRange(round.NakamotoCoefficient ?? 0, 0, round.PoolCount);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class DelegationSimulationLawTests
         SimulationRound round = market.Run(5)[^1];
         IReadOnlyList<SimulatedPool> pools = market.Pools;
 
-        Assert.Equal(pools.Count, round.Pools);
+        Assert.Equal(pools.Count, round.PoolCount);
         Assert.All(pools, pool => Assert.True(pool.Bond > 0 && pool.Bond >= rules.MinimumBond));
         Assert.All(pools, pool => Assert.Equal(Ratio.One, pool.Reward.Performance));
         Assert.Equal(round.Bonded, Sum(pools, pool => pool.Bond));
@@ -144,7 +144,7 @@ public sealed class DelegationSimulationLawTests
     private static SimulatedAgent Rounded(SimulatedAgent agent)
     {
         UInt128 stake = agent.Stake / 700_000_000 * 700_000_000;
-        return new SimulatedAgent(stake % 3 == 0 ? 0 : stake, agent.Cost / 100 * 100, agent.Foresight, agent.LiquidFrom);
+        return new SimulatedAgent(stake % 3 == 0 ? 0 : stake, agent.Cost / 100 * 100, agent.Foresight, agent.LiquidFromWeight);
     }
 
     private static T Of<T>(T[] values, ref SplitMix64 random) => values[random.Next() % (ulong)values.Length];

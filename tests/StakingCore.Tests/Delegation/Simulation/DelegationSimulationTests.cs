@@ -46,7 +46,7 @@ public sealed class DelegationSimulationTests
         SimulationRound last = market.Run(200)[^1];
 
         Assert.Equal(SimulationEnding.Settled, market.Ending);
-        Assert.Equal(30, last.Pools);
+        Assert.Equal(30, last.PoolCount);
 
         // Nothing rewards a bond, so nobody bonds more than the least there can be.
         Assert.All(market.Pools, pool => Assert.Equal((UInt128)1, pool.Bond));
@@ -63,9 +63,9 @@ public sealed class DelegationSimulationTests
         SimulationRound with = Market.Of(Market.Rules(40, a0), drawn).Run(200)[^1];
         SimulationRound without = Market.Of(Market.Rules(1, a0), drawn).Run(200)[^1];
 
-        Assert.Equal(40, with.Pools);
+        Assert.Equal(40, with.PoolCount);
         Assert.True(with.NakamotoCoefficient >= 15);
-        Assert.Equal(1, without.Pools);
+        Assert.Equal(1, without.PoolCount);
         Assert.Equal(1, without.NakamotoCoefficient);
         Assert.Equal(without.TotalStake, without.LargestPool);
     }
@@ -78,7 +78,7 @@ public sealed class DelegationSimulationTests
         SimulationRound with = Market.Of(Market.Rules(20, "0", limit: "10"), drawn).Run(200)[^1];
         SimulationRound without = Market.Of(Market.Rules(20, "0"), drawn).Run(200)[^1];
 
-        Assert.Equal((20, true), (without.Pools, without.Bonded == 20));
+        Assert.Equal((20, true), (without.PoolCount, without.Bonded == 20));
         Assert.True(with.Bonded * 11 >= with.TotalStake);
         Assert.True(with.MeanLeverage <= 12);
     }
@@ -105,8 +105,8 @@ public sealed class DelegationSimulationTests
         SimulationRound farSighted = Market.Of(Market.Rules(20), Market.Draw(300, 7)).Run(100)[^1];
         SimulationRound myopic = Market.Of(Market.Rules(20), Market.Draw(300, 7, myopic: "1")).Run(100)[^1];
 
-        Assert.Equal(20, farSighted.Pools);
-        Assert.True(myopic.Pools > farSighted.Pools);
+        Assert.Equal(20, farSighted.PoolCount);
+        Assert.True(myopic.PoolCount > farSighted.PoolCount);
     }
 
     [Fact]
@@ -156,9 +156,9 @@ public sealed class DelegationSimulationTests
         Assert.Throws<ArgumentOutOfRangeException>("stake", () => new SimulatedAgent(UInt128.One << 64, 0));
         Assert.Throws<ArgumentOutOfRangeException>("cost", () => new SimulatedAgent(0, UInt128.One << 64));
         Assert.Throws<ArgumentOutOfRangeException>("foresight", () => new SimulatedAgent(0, 0, (Foresight)2));
-        Assert.Throws<ArgumentOutOfRangeException>("liquidFrom", () => new SimulatedAgent(0, 0, liquidFrom: new Fraction(3, 2)));
+        Assert.Throws<ArgumentOutOfRangeException>("liquidFromWeight", () => new SimulatedAgent(0, 0, liquidFromWeight: new Fraction(3, 2)));
         Assert.Throws<ArgumentOutOfRangeException>("fraction", () => new SimulatedFault(new Fraction(3, 2), LossRule.ProRata));
-        Assert.Throws<ArgumentOutOfRangeException>("pools", () => new SimulatedFault(Fraction.One, LossRule.ProRata, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("poolCount", () => new SimulatedFault(Fraction.One, LossRule.ProRata, 0));
         Assert.Throws<ArgumentNullException>("losses", () => new SimulatedFault(Fraction.One, null!));
     }
 

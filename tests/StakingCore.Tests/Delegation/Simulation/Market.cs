@@ -16,14 +16,14 @@ internal static class Market
             LeverageLimit = limit is null ? null : Fraction.Parse(limit),
             LiquidWeight = Fraction.Parse(liquid),
             MinimumBond = minimumBond,
-            UnbondingDelay = 0,
-            EvidenceWindow = 0,
+            UnbondingDelayEpochs = 0,
+            EvidenceWindowEpochs = 0,
             IssuanceRate = Fraction.Zero,
             TreasuryRate = Fraction.Zero,
         };
 
     internal static DrawnPopulation Draw(int agents, ulong seed, string myopic = "0") =>
-        new AgentPopulation { Agents = agents, Seed = seed, Myopic = Fraction.Parse(myopic) }.Draw();
+        new AgentPopulation { AgentCount = agents, Seed = seed, MyopicShare = Fraction.Parse(myopic) }.Draw();
 
     internal static DelegationSimulation Of(DelegationParameters rules, DrawnPopulation drawn, LossRule? losses = null) =>
         new(rules, drawn.Pot, drawn.Agents, new SimulatedFault(Fraction.One, losses ?? LossRule.OperatorFirst));

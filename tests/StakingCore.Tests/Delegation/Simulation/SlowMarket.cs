@@ -213,7 +213,7 @@ internal sealed class SlowMarket
 
     private UInt128 Delegated(int i) => _agents[i].Stake - (_runs[i] ? _bonds[i] : 0);
 
-    private bool Locks(int i) => _parameters.LiquidWeight < _agents[i].LiquidFrom;
+    private bool Locks(int i) => _parameters.LiquidWeight < _agents[i].LiquidFromWeight;
 
     private ExactRational Weight(int i, UInt128 amount) => (BigInteger)(Locks(i) ? amount : Liquid(amount));
 
@@ -236,7 +236,7 @@ internal sealed class SlowMarket
         }
 
         var low = (UInt128)least;
-        bool locks = _parameters.LiquidWeight < agent.LiquidFrom;
+        bool locks = _parameters.LiquidWeight < agent.LiquidFromWeight;
         bool weighsMore = !locks && Liquid(agent.Stake - low) - Liquid(agent.Stake - most) < most - low;
         return weighsMore || Optimum(most) > Optimum(low) ? most : low;
     }

@@ -14,7 +14,7 @@ internal static class SampleFile
     /// <summary>A pool with a locked, a moved and a liquid delegation, an exit, a fault and a pool that closed.</summary>
     internal static DelegationLedger Ledger()
     {
-        DelegationLedger open = Start(parameters: Parameters with { ActivationDelay = 1, UnbondingDelay = 2, EvidenceWindow = 1 })
+        DelegationLedger open = Start(parameters: Parameters with { ActivationDelayEpochs = 1, UnbondingDelayEpochs = 2, EvidenceWindowEpochs = 1 })
             .With(Open("p"), Open("q"), new LockStake("ann", "p", 300), new LockStake("ann", "q", 70), new DelegateLiquid("ben", "p"))
             .Next(2, "p")
             .With(new RetirePool("q"), new UnlockStake("ann", "p", 50), new MoveStake("ann", "q", "p", 20))

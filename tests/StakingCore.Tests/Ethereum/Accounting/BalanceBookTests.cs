@@ -111,24 +111,24 @@ public sealed class BalanceBookTests
         int count = state.Validators.Count;
         int proposer = random.Next(count);
         int row = random.Next(count);
-        Assert.Equal(ValidatorSlashing.Report(apart, row, proposer), book.Report(row, proposer));
+        Assert.Equal(ValidatorSlashing.Report(apart, row, proposer), book.ReportSlashing(row, proposer));
 
         int[] attesters = [.. Enumerable.Range(0, count).Where(_ => random.OneIn(3))];
         var vote = new AttestationVote(state.Epoch, 1 + (ulong)random.Next(3), true, random.OneIn(2));
-        Assert.Equal(Attestations.Include(apart, vote, attesters, proposer, out _), book.Include(vote, attesters, proposer));
+        Assert.Equal(Attestations.Include(apart, vote, attesters, proposer, out _), book.IncludeAttestation(vote, attesters, proposer));
 
         int[] committee = [.. Enumerable.Range(0, 512).Select(_ => random.Next(count))];
         bool[] bits = [.. committee.Select(_ => !random.OneIn(3))];
-        Assert.Equal(SyncAggregate.Apply(apart, committee, bits, proposer), book.Apply(committee, bits, proposer));
+        Assert.Equal(SyncAggregate.Apply(apart, committee, bits, proposer), book.ApplySyncAggregate(committee, bits, proposer));
 
         ulong key = random.OneIn(2) ? 2_000_000 : (ulong)row;
         EthereumRefusal? Deposit(EthereumState into) => Deposits.Apply(into, key, 3 * Ether, WithdrawalCredential.Execution, true);
-        Assert.Equal(Deposit(apart), book.Move(Deposit));
+        Assert.Equal(Deposit(apart), book.ApplyChange(Deposit));
 
         Assert.Equal(apart.Content(), state.Content());
         if (state.Rules.Fork >= EthereumFork.Capella)
         {
-            Assert.Equal(WithdrawalSweep.Process(apart).Payments.ToArray(), book.Withdraw().Payments.ToArray());
+            Assert.Equal(WithdrawalSweep.Process(apart).Payments.ToArray(), book.ProcessWithdrawals().Payments.ToArray());
         }
     }
 }

@@ -73,10 +73,10 @@ public sealed class BlockTests
 
         ulong baseReward = together.Rules.BaseReward(32 * Ether, together.TotalActiveBalance());
         Assert.Equal(new(Participation.Source | Participation.Target, 2 * baseReward * 40 / 448), both);
-        Assert.Equal(baseReward * 40 / 448, first.ProposerReward);
+        Assert.Equal(baseReward * 40 / 448, first.ProposerRewardGwei);
         Assert.Equal(first, second);
         Assert.Equal(together.Validators.CurrentParticipation.ToArray(), apart.Validators.CurrentParticipation.ToArray());
-        Assert.Equal((32 * Ether) + both.ProposerReward, together.Validators.Balances[2]);
+        Assert.Equal((32 * Ether) + both.ProposerRewardGwei, together.Validators.Balances[2]);
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class BlockTests
         state.DepositRequestsStartIndex = EthereumState.UnsetDepositRequestsStartIndex;
 
         Assert.Null(Deposits.Apply(state, 9, 45 * Ether, WithdrawalCredential.Execution, true));
-        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, index: 41));
-        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, index: 42));
+        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, depositIndex: 41));
+        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, depositIndex: 42));
 
         Assert.Equal(2, state.Validators.Count);
         Assert.Equal(0UL, state.Validators.Balances[1]);
@@ -127,7 +127,7 @@ public sealed class BlockTests
         EthereumState state = State(EthereumFork.Fulu, 1);
         state.DepositRequestsStartIndex = EthereumState.UnsetDepositRequestsStartIndex;
 
-        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, index: 41));
+        Assert.Null(Deposits.Request(state, 8, Ether, WithdrawalCredential.Bls, false, depositIndex: 41));
 
         Assert.Equal(EthereumState.UnsetDepositRequestsStartIndex, state.DepositRequestsStartIndex);
         Assert.Single(state.PendingDeposits);

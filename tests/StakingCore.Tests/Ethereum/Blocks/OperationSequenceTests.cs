@@ -51,7 +51,7 @@ public sealed class OperationSequenceTests
                 entered += exits[i] == state.Validators.ExitEpochs[i] ? 0 : state.Validators.EffectiveBalances[i];
             }
 
-            entered += state.PendingPartialWithdrawals.Count > partials ? state.PendingPartialWithdrawals[^1].Amount : 0;
+            entered += state.PendingPartialWithdrawals.Count > partials ? state.PendingPartialWithdrawals[^1].AmountGwei : 0;
             Assert.True(state.EarliestExitEpoch >= reached);
             if (state.EarliestExitEpoch >= first)
             {
@@ -106,5 +106,5 @@ public sealed class OperationSequenceTests
     }
 
     private static UInt128 Owned(EthereumState state) =>
-        state.PendingDeposits.Aggregate(state.TotalBalance(), (sum, deposit) => sum + deposit.Amount);
+        state.PendingDeposits.Aggregate(state.TotalBalance(), (sum, deposit) => sum + deposit.AmountGwei);
 }

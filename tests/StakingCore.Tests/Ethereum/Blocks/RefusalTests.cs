@@ -190,7 +190,7 @@ public sealed class RefusalTests
 
         Assert.Equal(expected, change(state));
         Assert.Equal(before, state.Content());
-        Assert.Equal(expected, state.Try(change).Refusal);
+        Assert.Equal(expected, state.ApplyToCopy(change).Refusal);
     }
 
     // 0 BLS, 1 execution, 2 exited, 3 exiting, 4 young, 5 compounding but small, 6 and 7 compounding.

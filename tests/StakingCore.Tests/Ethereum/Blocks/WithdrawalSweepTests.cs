@@ -21,7 +21,7 @@ public sealed class WithdrawalSweepTests
 
         ExpectedWithdrawals paid = WithdrawalSweep.Process(state);
 
-        UInt128 sum = paid.Payments.Aggregate(UInt128.Zero, (all, payment) => all + payment.Amount);
+        UInt128 sum = paid.Payments.Aggregate(UInt128.Zero, (all, payment) => all + payment.AmountGwei);
         Assert.Equal(before - sum, state.TotalBalance());
         Assert.True(paid.Payments.Length <= 16);
         Assert.Equal(pending - paid.ProcessedPartials, state.PendingPartialWithdrawals.Count);
@@ -29,7 +29,7 @@ public sealed class WithdrawalSweepTests
         Assert.Equal(1000 + (ulong)paid.Payments.Length, state.NextWithdrawalIndex);
         Assert.All(paid.Payments, payment =>
         {
-            Assert.InRange(payment.Amount, 1UL, balances[payment.Validator]);
+            Assert.InRange(payment.AmountGwei, 1UL, balances[payment.Validator]);
             Assert.True(state.Rules.CanWithdraw(state.Validators.Credentials[payment.Validator]));
         });
     }

@@ -12,9 +12,9 @@ public sealed class AttestationRewardRefusalTests
     public void Columns_OfDifferentLengths_AreRefused()
     {
         Assert.Throws<ArgumentException>("slashed", () => Make(slashed: 1));
-        Assert.Throws<ArgumentException>("activationEpoch", () => Make(activation: 3));
-        Assert.Throws<ArgumentException>("exitEpoch", () => Make(exit: 1));
-        Assert.Throws<ArgumentException>("withdrawableEpoch", () => Make(withdrawable: 1));
+        Assert.Throws<ArgumentException>("activationEpochs", () => Make(activation: 3));
+        Assert.Throws<ArgumentException>("exitEpochs", () => Make(exit: 1));
+        Assert.Throws<ArgumentException>("withdrawableEpochs", () => Make(withdrawable: 1));
         Assert.Throws<ArgumentException>("previousFlags", () => Make(previous: 0));
         Assert.Throws<ArgumentException>("currentFlags", () => Make(current: 5));
 
@@ -34,10 +34,10 @@ public sealed class AttestationRewardRefusalTests
     {
         EpochRewardBasis basis = Basis();
         Assert.Throws<ArgumentException>("inactivityScores", () => AttestationRewardColumns.Process(in basis, Columns(4), new ulong[3], new ulong[4]));
-        Assert.Throws<ArgumentException>("balances", () => AttestationRewardColumns.Process(in basis, Columns(4), new ulong[4], new ulong[5]));
+        Assert.Throws<ArgumentException>("balancesGwei", () => AttestationRewardColumns.Process(in basis, Columns(4), new ulong[4], new ulong[5]));
         Assert.Throws<ArgumentException>("inactivityScores", () => AttestationRewardColumns.UpdateScores(in basis, Columns(4), new ulong[5]));
         Assert.Throws<ArgumentException>("inactivityScores", () => AttestationRewardColumns.ApplyRewards(in basis, Columns(4), new ulong[3], new ulong[4]));
-        Assert.Throws<ArgumentException>("balances", () => AttestationRewardColumns.ApplyRewards(in basis, Columns(4), new ulong[4], new ulong[3]));
+        Assert.Throws<ArgumentException>("balancesGwei", () => AttestationRewardColumns.ApplyRewards(in basis, Columns(4), new ulong[4], new ulong[3]));
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class AttestationRewardRefusalTests
         EpochRewardBasis basis = Basis();
         ulong[] words = new ulong[12];
         ulong[] inputs = new ulong[4];
-        Assert.Throws<ArgumentException>("balances", () => AttestationRewardColumns.Process(in basis, Columns(4), words.AsSpan(0, 4), words.AsSpan(3, 4)));
-        Assert.Throws<ArgumentException>("balances", () => AttestationRewardColumns.ApplyRewards(in basis, Columns(4), words.AsSpan(0, 4), words.AsSpan(0, 4)));
+        Assert.Throws<ArgumentException>("balancesGwei", () => AttestationRewardColumns.Process(in basis, Columns(4), words.AsSpan(0, 4), words.AsSpan(3, 4)));
+        Assert.Throws<ArgumentException>("balancesGwei", () => AttestationRewardColumns.ApplyRewards(in basis, Columns(4), words.AsSpan(0, 4), words.AsSpan(0, 4)));
         Assert.Throws<ArgumentException>("inactivityScores", () => AttestationRewardColumns.UpdateScores(in basis, Columns(inputs), inputs));
-        Assert.Throws<ArgumentException>("balances", () => AttestationRewardColumns.Process(in basis, Columns(inputs), new ulong[4], inputs));
+        Assert.Throws<ArgumentException>("balancesGwei", () => AttestationRewardColumns.Process(in basis, Columns(inputs), new ulong[4], inputs));
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed class AttestationRewardRefusalTests
     public void Create_Phase0OrFinalizedAhead_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(
-            "rules", () => EpochRewardBasis.Create(EthereumRules.Of(EthereumFork.Phase0), 10, 8, default));
-        Assert.Throws<OverflowException>(() => EpochRewardBasis.Create(_rules, 10, 10, default));
-        Assert.Throws<OverflowException>(() => EpochRewardBasis.Create(_rules, 0, 1, default));
-        Assert.Equal(9UL, EpochRewardBasis.Create(_rules, 10, 9, default).PreviousEpoch);
+            "rules", () => EpochRewardBasis.Compute(EthereumRules.Of(EthereumFork.Phase0), 10, 8, default));
+        Assert.Throws<OverflowException>(() => EpochRewardBasis.Compute(_rules, 10, 10, default));
+        Assert.Throws<OverflowException>(() => EpochRewardBasis.Compute(_rules, 0, 1, default));
+        Assert.Equal(9UL, EpochRewardBasis.Compute(_rules, 10, 9, default).PreviousEpoch);
     }
 
     [Fact]
@@ -106,12 +106,12 @@ public sealed class AttestationRewardRefusalTests
     [Fact]
     public void Leak_BeginsAtADelayOfFive()
     {
-        Assert.False(EpochRewardBasis.Create(_rules, 10, 5, default).IsInactivityLeak);
-        Assert.True(EpochRewardBasis.Create(_rules, 10, 4, default).IsInactivityLeak);
+        Assert.False(EpochRewardBasis.Compute(_rules, 10, 5, default).IsInactivityLeak);
+        Assert.True(EpochRewardBasis.Compute(_rules, 10, 4, default).IsInactivityLeak);
     }
 
     private static EpochRewardBasis Basis() =>
-        EpochRewardBasis.Create(_rules, 100, 98, new ParticipationTotals { Active = 1_000_000 * Ether, Target = 900_000 * Ether });
+        EpochRewardBasis.Compute(_rules, 100, 98, new ParticipationTotals { Active = 1_000_000 * Ether, Target = 900_000 * Ether });
 
     private static ParticipationColumns Columns(int count) => Columns(new ulong[count]);
 

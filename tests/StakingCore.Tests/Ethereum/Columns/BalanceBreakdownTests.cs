@@ -54,7 +54,7 @@ public sealed class BalanceBreakdownTests
                 .Enter(in first)
                 .Increase(BalanceCause.Sync, 20_000, 20_000)
                 .Decrease(BalanceCause.Withdrawal, 1_000_000);
-            ValidatorEpochInput later = input with { Balance = breakdown.BalanceAfter, InactivityScore = first.InactivityScore };
+            ValidatorEpochInput later = input with { BalanceGwei = breakdown.BalanceAfter, InactivityScore = first.InactivityScore };
             ValidatorEpochDelta second = basis.Process(in later);
             breakdown = breakdown.Enter(in second);
 
@@ -62,7 +62,7 @@ public sealed class BalanceBreakdownTests
             Assert.Equal(
                 (BigInteger)breakdown.BalanceChange,
                 _causes.Aggregate(BigInteger.Zero, (sum, cause) => sum + (BigInteger)breakdown.Of(cause).Actual));
-            Assert.Equal(first.Target.Plus(second.Target), breakdown.Of(BalanceCause.Target));
+            Assert.Equal(first.Target.Add(second.Target), breakdown.Of(BalanceCause.Target));
             Assert.Equal(first.Source.Ideal + second.Source.Ideal, breakdown.Source.Ideal);
         }
     }

@@ -35,9 +35,9 @@ public sealed class ColumnsAllocationTests
         {
             var columns = new ParticipationColumns(effective, slashed, activations, exits, withdrawable, flags, flags);
             var totals = ParticipationTotals.Sum(rules, 1_000, columns);
-            var basis = EpochRewardBasis.Create(rules, 1_000, 900, totals);
+            var basis = EpochRewardBasis.Compute(rules, 1_000, 900, totals);
             AttestationRewardColumns.Process(in basis, columns, scores, balances);
-            CorrelationPenaltyBasis.Create(rules, 1_000, totals.Active, 64 * Ether).Apply(columns, balances);
+            CorrelationPenaltyBasis.Compute(rules, 1_000, totals.Active, 64 * Ether).Apply(columns, balances);
             EffectiveBalanceColumns.Update(rules, balances, credentials, effective);
         }
     }

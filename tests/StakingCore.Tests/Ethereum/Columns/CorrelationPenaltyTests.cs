@@ -21,7 +21,7 @@ public sealed class CorrelationPenaltyTests
             ulong total = (ulong)random.NextInt64() >> random.Next(6, 40);
             ulong slashed = (ulong)random.NextInt64() >> random.Next(6, 63);
             ulong effective = (ulong)random.Next(0, 2049) * Ether;
-            var basis = CorrelationPenaltyBasis.Create(EthereumRules.Of(fork), Epoch, total, slashed);
+            var basis = CorrelationPenaltyBasis.Compute(EthereumRules.Of(fork), Epoch, total, slashed);
             BigInteger? expected = Oracle(fork, effective, slashed, total);
             if (expected is null)
             {
@@ -39,15 +39,15 @@ public sealed class CorrelationPenaltyTests
     public void Penalty_SmallEvent_IsRoundedAwayBeforeElectraOnly()
     {
         ulong total = 1_000_000 * Ether;
-        Assert.Equal(0UL, CorrelationPenaltyBasis.Create(EthereumRules.Of(EthereumFork.Deneb), Epoch, total, 32 * Ether).Penalty(32 * Ether));
+        Assert.Equal(0UL, CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Deneb), Epoch, total, 32 * Ether).Penalty(32 * Ether));
         Assert.Equal(
-            3_072_000UL, CorrelationPenaltyBasis.Create(EthereumRules.Of(EthereumFork.Electra), Epoch, total, 32 * Ether).Penalty(32 * Ether));
+            3_072_000UL, CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Electra), Epoch, total, 32 * Ether).Penalty(32 * Ether));
     }
 
     [Fact]
     public void Apply_OnlySlashedRowsHalfWay_LoseAndStopAtZero()
     {
-        var basis = CorrelationPenaltyBasis.Create(EthereumRules.Of(EthereumFork.Electra), Epoch, 96 * Ether, 96 * Ether);
+        var basis = CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Electra), Epoch, 96 * Ether, 96 * Ether);
         ulong[] effective = [32 * Ether, 32 * Ether, 32 * Ether, 32 * Ether, 0];
         bool[] slashed = [true, false, true, true, true];
         ulong half = Epoch + 4096;
@@ -66,8 +66,8 @@ public sealed class CorrelationPenaltyTests
     public void Create_OutOf64Bits_Overflows()
     {
         EthereumRules rules = EthereumRules.Of(EthereumFork.Electra);
-        Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Create(rules, Epoch, Ether, ulong.MaxValue / 2));
-        Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Create(rules, ulong.MaxValue - 4095, Ether, 0));
+        Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Compute(rules, Epoch, Ether, ulong.MaxValue / 2));
+        Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Compute(rules, ulong.MaxValue - 4095, Ether, 0));
         Assert.Throws<InvalidOperationException>(() => default(CorrelationPenaltyBasis).Penalty(1));
     }
 

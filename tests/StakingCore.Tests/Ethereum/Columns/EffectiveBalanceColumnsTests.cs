@@ -59,8 +59,8 @@ public sealed class EffectiveBalanceColumnsTests
         EthereumRules rules = EthereumRules.Of(EthereumFork.Electra);
         ulong[] words = new ulong[10];
         Assert.Throws<ArgumentException>("credentials", () => EffectiveBalanceColumns.Update(rules, new ulong[2], new WithdrawalCredential[1], new ulong[2]));
-        Assert.Throws<ArgumentException>("effectiveBalances", () => EffectiveBalanceColumns.Update(rules, new ulong[2], new WithdrawalCredential[2], new ulong[3]));
-        Assert.Throws<ArgumentException>("effectiveBalances", () => EffectiveBalanceColumns.Update(rules, words.AsSpan(0, 4), new WithdrawalCredential[4], words.AsSpan(3, 4)));
+        Assert.Throws<ArgumentException>("effectiveBalancesGwei", () => EffectiveBalanceColumns.Update(rules, new ulong[2], new WithdrawalCredential[2], new ulong[3]));
+        Assert.Throws<ArgumentException>("effectiveBalancesGwei", () => EffectiveBalanceColumns.Update(rules, words.AsSpan(0, 4), new WithdrawalCredential[4], words.AsSpan(3, 4)));
     }
 
     private static ulong Oracle(EthereumFork fork, BigInteger effective, BigInteger balance, WithdrawalCredential credential)

@@ -31,7 +31,7 @@ public sealed record GeneratedRegistry(
         Rows.Select(row => row.Previous).ToArray(),
         Rows.Select(row => row.Current).ToArray());
 
-    internal EpochRewardBasis Basis(VectorPath path = VectorPath.Widest) => EpochRewardBasis.Create(
+    internal EpochRewardBasis Basis(VectorPath path = VectorPath.Widest) => EpochRewardBasis.Compute(
         Rules, Epoch, Finalized, Totals ?? ParticipationTotals.Sum(Rules, Epoch, Columns, path));
 
     /// <summary>The scores and balances after the epoch; null where they leave 64 bits.</summary>

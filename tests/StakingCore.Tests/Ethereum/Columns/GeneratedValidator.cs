@@ -16,8 +16,8 @@ public sealed record GeneratedValidator(
 {
     internal ValidatorEpochInput ToInput() => new()
     {
-        EffectiveBalance = EffectiveBalance,
-        Balance = Balance,
+        EffectiveBalanceGwei = EffectiveBalance,
+        BalanceGwei = Balance,
         InactivityScore = Score,
         IsSlashed = Slashed,
         ActivationEpoch = Activation,

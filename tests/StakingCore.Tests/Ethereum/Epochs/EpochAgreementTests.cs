@@ -45,7 +45,7 @@ public sealed class EpochAgreementTests
             Spoil(state, random);
 
             EthereumTransition fused = EpochProcessing.Next(state);
-            EthereumTransition steps = state.Try(next =>
+            EthereumTransition steps = state.ApplyToCopy(next =>
             {
                 StepwiseEpoch.Apply(next);
                 return null;

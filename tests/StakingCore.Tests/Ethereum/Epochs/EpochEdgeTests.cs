@@ -19,8 +19,8 @@ public sealed class EpochEdgeTests
 
         RewardsAndPenalties.Apply(state);
 
-        Assert.True(target.Penalty > head.Reward + 10);
-        Assert.Equal(head.Reward, state.Validators.Balances[0]);
+        Assert.True(target.PenaltyGwei > head.RewardGwei + 10);
+        Assert.Equal(head.RewardGwei, state.Validators.Balances[0]);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class EpochEdgeTests
         state.PreviousJustifiedEpoch = Epoch - previousAge;
         state.CurrentJustifiedEpoch = Epoch - currentAge;
 
-        Justification.Weigh(state, total: 96, previousTarget: 64, currentTarget: 63);
+        Justification.Weigh(state, totalActiveBalanceGwei: 96, previousTargetGwei: 64, currentTargetGwei: 63);
         ulong withoutCurrent = state.FinalizedEpoch;
 
         Assert.Equal(currentAge == 2 ? Epoch - 3 : Epoch - 2, withoutCurrent);
@@ -178,7 +178,7 @@ public sealed class EpochEdgeTests
         state.CurrentJustifiedEpoch = 950;
         state.JustificationBits = default;
 
-        Justification.Weigh(state, total: 96, previousTarget: 63, currentTarget: 64);
+        Justification.Weigh(state, totalActiveBalanceGwei: 96, previousTargetGwei: 63, currentTargetGwei: 64);
 
         Assert.Equal("1000", state.JustificationBits.ToString());
         Assert.Equal(Epoch, state.CurrentJustifiedEpoch);
@@ -195,7 +195,7 @@ public sealed class EpochEdgeTests
 
         Phase0Deltas deltas = Phase0Deltas.Of(state);
 
-        Assert.Equal(deltas.Total(0).Reward, deltas.Total(0).Penalty);
+        Assert.Equal(deltas.Total(0).RewardGwei, deltas.Total(0).PenaltyGwei);
         Assert.Equal(32 * Ether * 19 / (1 << 26), deltas.InactivityPenalties[3] - deltas.InactivityPenalties[0]);
     }
 

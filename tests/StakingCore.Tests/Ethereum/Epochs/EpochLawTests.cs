@@ -77,7 +77,7 @@ public sealed class EpochLawTests
         {
             BalanceDelta less = of.DeltaOf(row, flag);
             BalanceDelta gain = ofBetter.DeltaOf(row, flag);
-            Assert.True(gain.Penalty <= less.Penalty && gain.Reward >= less.Reward, $"{flag} of {fewer} and {more}: {less}, {gain}");
+            Assert.True(gain.PenaltyGwei <= less.PenaltyGwei && gain.RewardGwei >= less.RewardGwei, $"{flag} of {fewer} and {more}: {less}, {gain}");
         }
 
         Assert.True(InactivityPenalties.Of(better, row) <= InactivityPenalties.Of(worse, row));
@@ -204,7 +204,7 @@ public sealed class EpochLawTests
     private static IEnumerable<int> Rows(EthereumState state) => Enumerable.Range(0, state.Validators.Count);
 
     private static UInt128 Queued(EthereumState state) =>
-        state.PendingDeposits.Aggregate(UInt128.Zero, (sum, deposit) => sum + deposit.Amount);
+        state.PendingDeposits.Aggregate(UInt128.Zero, (sum, deposit) => sum + deposit.AmountGwei);
 
     private static int[] Shuffled(int count, RandomEthereum random)
     {

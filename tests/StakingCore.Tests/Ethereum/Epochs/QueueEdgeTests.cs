@@ -104,7 +104,7 @@ public sealed class QueueEdgeTests
 
         DepositProcessing.Apply(state);
 
-        Assert.Equal([2 * Ether], state.PendingDeposits.Select(deposit => deposit.Amount));
+        Assert.Equal([2 * Ether], state.PendingDeposits.Select(deposit => deposit.AmountGwei));
     }
 
     [Fact]

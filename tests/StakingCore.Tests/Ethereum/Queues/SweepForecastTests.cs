@@ -100,7 +100,7 @@ public sealed class SweepForecastTests
         Assert.InRange(
             slot!.Value,
             state.Slot + 1,
-            SweepForecast.LatestSlot(
+            SweepForecast.LatestPayoutSlot(
                 state.Rules, ulong.Max(Epoch + 1, state.Validators.WithdrawableEpochs[row]), (ulong)state.Validators.Count, payable));
         while (state.Validators.Balances[row] > 0)
         {

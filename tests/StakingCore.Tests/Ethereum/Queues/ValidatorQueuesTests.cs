@@ -31,7 +31,7 @@ public sealed class ValidatorQueuesTests
         EntryEstimate estimate = ValidatorQueues.Of(state).Enter(amount, credential);
 
         EthereumRefusal? refusal = state.Rules.Fork >= EthereumFork.Electra
-            ? Deposits.Request(state, NewKey, amount, credential, isSignatureValid: true, index: 0)
+            ? Deposits.Request(state, NewKey, amount, credential, isSignatureValid: true, depositIndex: 0)
             : Deposits.Apply(state, NewKey, amount, credential, isSignatureValid: true);
         Assert.Null(refusal);
         int row = -1;
@@ -99,12 +99,12 @@ public sealed class ValidatorQueuesTests
         SlashedEstimate estimate = ValidatorQueues.Of(state).Slash(32 * Ether, 64 * Ether);
         var book = new BalanceBook(state, [7]);
 
-        Assert.Null(book.Report(7, 1));
+        Assert.Null(book.ReportSlashing(7, 1));
 
         Assert.Equal(Epoch, estimate.SlashedEpoch);
         Assert.Equal(state.Validators.ExitEpochs[7], estimate.ExitEpoch);
         Assert.Equal(state.Validators.WithdrawableEpochs[7], estimate.WithdrawableEpoch);
-        Assert.Equal(estimate.InitialPenalty, book.Of(7).Slashing.Penalty);
+        Assert.Equal(estimate.InitialPenaltyGwei, book.Of(7).Slashing.Penalty);
         Assert.True(EthereumLockUp.SlashableEpochs(state, 7).IsEmpty);
 
         ulong? correlationEpoch = null;
@@ -114,7 +114,7 @@ public sealed class ValidatorQueuesTests
             BalanceBreakdown before = book.Of(7);
             ulong effectiveBalance = state.Validators.EffectiveBalances[7];
             ulong total = state.TotalActiveBalance();
-            ulong correlation = CorrelationPenaltyBasis.Create(rules, state.Epoch, total, state.Slashings.Sum()).Penalty(effectiveBalance);
+            ulong correlation = CorrelationPenaltyBasis.Compute(rules, state.Epoch, total, state.Slashings.Sum()).Penalty(effectiveBalance);
             bool isDue = state.Epoch + 32 == state.Validators.WithdrawableEpochs[7];
             book.ProcessEpoch();
             BalanceBreakdown after = book.Of(7);
@@ -131,7 +131,7 @@ public sealed class ValidatorQueuesTests
         Assert.Equal(estimate.CorrelationPenaltyEpoch, correlationEpoch);
         Assert.Equal(estimate.LastPenalizedEpoch, lastPenalized);
         Assert.Equal(
-            CorrelationPenaltyBasis.Create(rules, 0, 40 * 32 * Ether, 64 * Ether).Penalty(32 * Ether), estimate.CorrelationPenalty);
+            CorrelationPenaltyBasis.Compute(rules, 0, 40 * 32 * Ether, 64 * Ether).Penalty(32 * Ether), estimate.CorrelationPenaltyGwei);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class ValidatorQueuesTests
         {
             Rules = rules,
             Slot = state.Slot,
-            TotalActiveBalance = state.TotalActiveBalance(),
+            TotalActiveBalanceGwei = state.TotalActiveBalance(),
             ActiveValidators = 64,
             WaitingActivations = 160,
         };
@@ -174,8 +174,8 @@ public sealed class ValidatorQueuesTests
         {
             Rules = EthereumRules.Of(EthereumFork.Fulu),
             Slot = (Epoch * 32) + 31,
-            TotalActiveBalance = 35_000_000 * Ether,
-            PendingDepositBalance = ether * Ether,
+            TotalActiveBalanceGwei = 35_000_000 * Ether,
+            PendingDepositBalanceGwei = ether * Ether,
             PendingDepositCount = count,
         };
 
@@ -184,7 +184,7 @@ public sealed class ValidatorQueuesTests
 
         Assert.Equal(activation, small.ActivationEpoch);
         Assert.InRange(large.ActivationEpoch!.Value, activation + 6, activation + 8);
-        Assert.Equal(2048 * Ether, large.EffectiveBalance);
+        Assert.Equal(2048 * Ether, large.EffectiveBalanceGwei);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class ValidatorQueuesTests
         {
             Rules = EthereumRules.Of(EthereumFork.Electra),
             Slot = Epoch * 32,
-            TotalActiveBalance = 35_000_000 * Ether,
+            TotalActiveBalanceGwei = 35_000_000 * Ether,
         };
         var queues = ValidatorQueues.Of(aggregates);
 

@@ -9,7 +9,7 @@ namespace StakingCore.Tests.Ethereum.Scenarios;
 public sealed class EthereumFaultTests
 {
     [Fact]
-    public void In_AllPresets_AgreesWithTheCoreRoom() => Assert.Equal(ProtocolPresets.All, EthereumFault.Mainnet.In(ProtocolPresets.All));
+    public void In_AllPresets_AgreesWithTheCoreRoom() => Assert.Equal(ProtocolPresets.All, EthereumFault.Mainnet.ApplyTo(ProtocolPresets.All));
 
     [Theory]
     [InlineData(0, 1)]
@@ -23,7 +23,7 @@ public sealed class EthereumFaultTests
         ExactRational exact = ExactRational.Min(
             ExactRational.One, (new ExactRational(numerator, denominator) * 3) + new ExactRational(1, 4096));
 
-        IReadOnlyList<ProtocolPreset> presets = fault.In(ProtocolPresets.All);
+        IReadOnlyList<ProtocolPreset> presets = fault.ApplyTo(ProtocolPresets.All);
 
         string[] changed = [.. presets.Where((preset, i) => preset != ProtocolPresets.All[i]).Select(preset => preset.Name)];
         Assert.Equal(["ethereum-solo", "ethereum-pool", "rocketpool", "lido-csm"], changed);
@@ -40,6 +40,6 @@ public sealed class EthereumFaultTests
     {
         Assert.Equal(new ExactRational(1, 32), (EthereumFault.Mainnet with { Rules = EthereumRules.Of(EthereumFork.Bellatrix) }).Rate);
         Assert.Equal(new ExactRational(1, 128), (EthereumFault.Mainnet with { Rules = EthereumRules.Of(EthereumFork.Phase0) }).Rate);
-        Assert.Equal(ExactRational.Zero, (EthereumFault.Mainnet with { EffectiveBalance = 0 }).Rate);
+        Assert.Equal(ExactRational.Zero, (EthereumFault.Mainnet with { EffectiveBalanceGwei = 0 }).Rate);
     }
 }

@@ -41,10 +41,10 @@ public sealed class MassSlashingTests
 
         Assert.Equal(oneByOne.Content(), state.Content());
         Assert.Equal(slashed.Count, outcome.Validators);
-        Assert.Equal(initial, outcome.InitialPenalties);
-        Assert.Equal(Correlation(state, slashed), outcome.CorrelationPenalties);
-        UInt128 eligible = outcome.SlashedBalance * (UInt128)part.Denominator;
-        Assert.True(eligible <= (UInt128)outcome.TotalActiveBalance * part.Numerator);
+        Assert.Equal(initial, outcome.InitialPenaltiesGwei);
+        Assert.Equal(Correlation(state, slashed), outcome.CorrelationPenaltiesGwei);
+        UInt128 eligible = outcome.SlashedBalanceGwei * (UInt128)part.Denominator;
+        Assert.True(eligible <= (UInt128)outcome.TotalActiveBalanceGwei * part.Numerator);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class MassSlashingTests
         MassSlashing outcome = MassSlashing.Apply(state, new Fraction(1, 3));
 
         Assert.Equal(20, outcome.Validators);
-        Assert.Equal(20 * 32 * Ether / 4096, outcome.InitialPenalties);
+        Assert.Equal(20 * 32 * Ether / 4096, outcome.InitialPenaltiesGwei);
 
         // 3/3 of the stake is counted, and what was left of the balance goes.
-        Assert.Equal(20 * 32 * Ether, outcome.InitialPenalties + outcome.CorrelationPenalties);
+        Assert.Equal(20 * 32 * Ether, outcome.InitialPenaltiesGwei + outcome.CorrelationPenaltiesGwei);
         Assert.Equal(Epoch + 8192, outcome.LastWithdrawableEpoch);
         Assert.Equal(Epoch + 4096, outcome.FirstCorrelationEpoch);
     }
@@ -75,7 +75,7 @@ public sealed class MassSlashingTests
 
         Assert.Equal(60, outcome.Validators);
         Assert.Equal(0, outcome.CorrelationPenalized);
-        Assert.Equal(0UL, outcome.CorrelationPenalties);
+        Assert.Equal(0UL, outcome.CorrelationPenaltiesGwei);
     }
 
     [Property(MaxTest = 200, QuietOnSuccess = true)]
@@ -86,7 +86,7 @@ public sealed class MassSlashingTests
         for (ulong seen = 1; seen <= 300; seen++)
         {
             sample.Picks(32 * Ether);
-            Assert.Equal((UInt128)(seen * part.Numerator / part.Denominator) * 32 * Ether, sample.Picked);
+            Assert.Equal((UInt128)(seen * part.Numerator / part.Denominator) * 32 * Ether, sample.PickedGwei);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class MassSlashingTests
             later.Slot = midpoint * 32;
             ulong effectiveBalance = EffectiveBalances.Next(
                 state.Rules, state.Validators.EffectiveBalances[row], state.Validators.Balances[row], state.Validators.Credentials[row]);
-            var basis = CorrelationPenaltyBasis.Create(state.Rules, midpoint, later.TotalActiveBalance(), later.Slashings.Sum());
+            var basis = CorrelationPenaltyBasis.Compute(state.Rules, midpoint, later.TotalActiveBalance(), later.Slashings.Sum());
             sum += ulong.Min(state.Validators.Balances[row], basis.Penalty(effectiveBalance));
         }
 

@@ -76,7 +76,7 @@ public sealed class BondRuleTests
         Amount<Wei> balance = new(UInt128.Min(Milli(32_000), Milli(8_000) + Balance(random, terms.NodeDeposit.BaseUnits)));
         Amount<Rpl> stake = new(Milli((ulong)random.Next(2_000_000)));
         MinipoolDistribution result = MinipoolDistribution.Compute(
-            RocketPoolRelease.HoustonUpdate, terms, new MinipoolHoldings { Balance = balance }, true, stake, Fixed18.Parse("0.01")).Value;
+            RocketPoolRelease.HoustonUpdate, terms, new MinipoolHoldings { Balance = balance }, Caller.Owner, stake, Fixed18.Parse("0.01")).Value;
         WaterfallLosses losses = Waterfall.Allocate(
             Milli(32_000) - balance.BaseUnits, LossTranches.OfMinipool(terms, stake, Fixed18.Parse("0.01")), LossRounding.PrefixFloor);
 
@@ -97,7 +97,7 @@ public sealed class BondRuleTests
         UInt128 bond = UInt128.Min(Milli(32_000) * active, Milli((ulong)random.Next(1, 8_000)) * active);
         var before = new MegapoolCapital { NodeBond = new(bond), UserCapital = new((Milli(32_000) * active) - bond) };
         Amount<Gwei> withdrawn = new((ulong)random.NextInt64(32_000_000_001));
-        RocketPoolOutcome<MegapoolExit> outcome = MegapoolExit.Compute(before, active, withdrawn, MegapoolBond.Saturn1, isOwner: false);
+        RocketPoolOutcome<MegapoolExit> outcome = MegapoolExit.Compute(before, active, withdrawn, MegapoolBond.Saturn1, Caller.Other);
         if (!outcome.IsAccepted)
         {
             return;

@@ -23,11 +23,11 @@ public sealed class NetworkSettingTests
     }
 
     [Theory]
-    [InlineData("minipool.user.distribute.window.start", NetworkSetting.UserDistributeWindowStart)]
-    [InlineData("minipool.scrub.period", NetworkSetting.ScrubPeriod)]
-    [InlineData("minipool.promotion.scrub.period", NetworkSetting.PromotionScrubPeriod)]
+    [InlineData("minipool.user.distribute.window.start", NetworkSetting.UserDistributeWindowStartSeconds)]
+    [InlineData("minipool.scrub.period", NetworkSetting.ScrubPeriodSeconds)]
+    [InlineData("minipool.promotion.scrub.period", NetworkSetting.PromotionScrubPeriodSeconds)]
     [InlineData("minipool.scrub.penalty.enabled", NetworkSetting.ScrubPenalty)]
-    [InlineData("minipool.bond.reduction.window.start", NetworkSetting.BondReductionWindowStart)]
+    [InlineData("minipool.bond.reduction.window.start", NetworkSetting.BondReductionWindowStartSeconds)]
     [InlineData("minipool.maximum.penalty.count", NetworkSetting.MaximumStrikes)]
     [InlineData("auction.lot.value.minimum", NetworkSetting.LotMinimum)]
     [InlineData("auction.price.reserve", NetworkSetting.LotReservePrice)]

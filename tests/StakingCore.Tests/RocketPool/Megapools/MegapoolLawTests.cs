@@ -18,7 +18,7 @@ public sealed class MegapoolLawTests
         Amount<Wei> debt = Some(random);
         Amount<Wei> refund = Some(random);
         MegapoolRewards split = MegapoolRewards.Compute(rewards, Split(random), new(Ether / 100 * (ulong)random.Next(101)));
-        MegapoolDistribution result = MegapoolDistribution.Compute(split, debt, refund, random.Next(2) == 0);
+        MegapoolDistribution result = MegapoolDistribution.Compute(split, debt, refund, random.Next(2) == 0 ? Caller.Owner : Caller.Other);
 
         Assert.Equal(rewards, split.Node + split.Voter + split.Pdao + split.Reth);
         Assert.Equal(rewards + refund, result.RethReceived + result.VoterAmount + result.PdaoAmount + result.OwnerPaid + result.RefundAfter);
@@ -34,7 +34,7 @@ public sealed class MegapoolLawTests
         MegapoolCapital before = Capital(random, active);
         Amount<Gwei> withdrawn = new(random.Next(3) == 0 ? 32_000_000_000UL : (ulong)random.NextInt64(33_000_000_000));
         var bond = new MegapoolBond(new(Milli((ulong)random.Next(1_000, 4_001))));
-        RocketPoolOutcome<MegapoolExit> outcome = MegapoolExit.Compute(before, active, withdrawn, bond, random.Next(2) == 0);
+        RocketPoolOutcome<MegapoolExit> outcome = MegapoolExit.Compute(before, active, withdrawn, bond, random.Next(2) == 0 ? Caller.Owner : Caller.Other);
         if (!outcome.IsAccepted)
         {
             Assert.True(before.UserCapital < bond.PartsOfOne(before, active).User);

@@ -111,13 +111,13 @@ public sealed class MinipoolColumnTests
     [Fact]
     public void Split_SenselessColumns_AreRefusedByName()
     {
-        Assert.Equal("nodeFees", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, [1], _balances, _nodes, _rest)).ParamName);
-        Assert.Equal("userDeposits", Assert.Throws<ArgumentException>(() => Run(_bonds, [1], _fees, _balances, _nodes, _rest)).ParamName);
-        Assert.Equal("balances", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, [1], _nodes, _rest)).ParamName);
-        Assert.Equal("nodeShares", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, [], _rest)).ParamName);
-        Assert.Equal("userShares", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, [])).ParamName);
-        Assert.Equal("nodeShares", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _nodes)).ParamName);
-        Assert.Equal("userShares", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _balances)).ParamName);
+        Assert.Equal("nodeFeeParts", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, [1], _balances, _nodes, _rest)).ParamName);
+        Assert.Equal("userDepositsWei", Assert.Throws<ArgumentException>(() => Run(_bonds, [1], _fees, _balances, _nodes, _rest)).ParamName);
+        Assert.Equal("balancesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, [1], _nodes, _rest)).ParamName);
+        Assert.Equal("nodeSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, [], _rest)).ParamName);
+        Assert.Equal("userSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, [])).ParamName);
+        Assert.Equal("nodeSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _nodes)).ParamName);
+        Assert.Equal("userSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _balances)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolShares.Split(RocketPoolRelease.Redstone, default, [], []));
     }
 

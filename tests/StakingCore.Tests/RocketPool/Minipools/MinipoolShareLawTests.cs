@@ -78,7 +78,7 @@ public sealed class MinipoolShareLawTests
         };
         Amount<Rpl> stake = new((UInt128)(ulong)random.NextInt64() * (ulong)random.Next(1, 1000));
         MinipoolDistribution result = MinipoolDistribution.Compute(
-            RocketPoolRelease.HoustonUpdate, terms, held, random.Next(2) == 0, stake, new(Ether / 100)).Value;
+            RocketPoolRelease.HoustonUpdate, terms, held, random.Next(2) == 0 ? Caller.Owner : Caller.Other, stake, new(Ether / 100)).Value;
 
         Assert.Equal(held.Balance + held.Refund, result.NodePaid + result.RefundAfter + result.ToReth);
         Assert.Equal(stake, result.Slash.Taken + result.Slash.StakeAfter);

@@ -13,7 +13,7 @@ public sealed class StakingRuleTests
         RplUnstaking first = default(RplUnstaking).Unstake(100, new(40), new(100), default).Value;
         RplUnstaking both = first.Unstake(200, new(30), new(60), default).Value;
 
-        Assert.Equal((new Amount<Rpl>(70), 200UL), (both.Amount, both.Since));
+        Assert.Equal((new Amount<Rpl>(70), 200UL), (both.Amount, both.SinceUnixSeconds));
         Assert.Equal(RocketPoolRule.TooEarly, both.Withdraw(200 + RplUnstaking.PeriodSeconds - 1).Refusal!.Rule);
         Assert.Equal(new Amount<Rpl>(70), both.Withdraw(200 + RplUnstaking.PeriodSeconds).Value);
     }
@@ -33,9 +33,9 @@ public sealed class StakingRuleTests
         MinipoolStrikeWindow window = new MinipoolStrikeWindow(2).Add(100, out RocketPoolRefusal? none).Add(200, out _);
 
         Assert.Null(none);
-        Assert.Same(window, window.Add(100 + MinipoolStrikeWindow.Seconds - 1, out RocketPoolRefusal? full));
+        Assert.Same(window, window.Add(100 + MinipoolStrikeWindow.WindowSeconds - 1, out RocketPoolRefusal? full));
         Assert.Equal((RocketPoolRule.TooManyStrikes, (UInt128?)3, (UInt128?)2), (full!.Rule, full.Found, full.AtMost));
-        Assert.NotSame(window, window.Add(100 + MinipoolStrikeWindow.Seconds, out RocketPoolRefusal? again));
+        Assert.NotSame(window, window.Add(100 + MinipoolStrikeWindow.WindowSeconds, out RocketPoolRefusal? again));
         Assert.Null(again);
     }
 

@@ -3,9 +3,9 @@ using StakingCore.Numerics;
 namespace StakingCore.Delegation;
 
 /// <content>Snapshots across a restart.</content>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
-    /// <summary>Takes a snapshot back that <see cref="SnapshotOf"/> gave, in this process or an earlier one.</summary>
+    /// <summary>Takes a snapshot back that <see cref="TryGetSnapshot"/> gave, in this process or an earlier one.</summary>
     /// <param name="snapshot">The snapshot; it is copied.</param>
     /// <exception cref="ArgumentException">
     /// There is more than the capacity, columns differ in length, an account or pool does not exist, the pools have more stake
@@ -36,14 +36,14 @@ public sealed partial class EpochBoundary
 
         int pools = snapshot.Pools.Length;
         CheckAtMost(pools, PoolCapacity, "pools", nameof(snapshot));
-        CheckAtMost(snapshot.WalletPool.Length, AccountCapacity, "accounts", nameof(snapshot));
-        CheckAtMost(snapshot.LockPool.Length, LockCapacity, "rows of locked stake", nameof(snapshot));
-        CheckSame(snapshot.WalletWeight.Length, snapshot.WalletPool.Length, "weights of wallets", nameof(snapshot));
-        CheckSame(snapshot.LockWeight.Length, snapshot.LockPool.Length, "weights of locked stake", nameof(snapshot));
-        CheckSame(snapshot.LockAccount.Length, snapshot.LockPool.Length, "accounts of locked stake", nameof(snapshot));
-        CheckIndices(snapshot.WalletPool, BoundaryColumns.NoPool, pools, "pool", nameof(snapshot));
-        CheckIndices(snapshot.LockPool, 0, pools, "pool", nameof(snapshot));
-        CheckIndices(snapshot.LockAccount, 0, snapshot.WalletPool.Length, "account", nameof(snapshot));
+        CheckAtMost(snapshot.WalletPools.Length, AccountCapacity, "accounts", nameof(snapshot));
+        CheckAtMost(snapshot.LockPools.Length, LockCapacity, "rows of locked stake", nameof(snapshot));
+        CheckSame(snapshot.WalletWeights.Length, snapshot.WalletPools.Length, "weights of wallets", nameof(snapshot));
+        CheckSame(snapshot.LockWeights.Length, snapshot.LockPools.Length, "weights of locked stake", nameof(snapshot));
+        CheckSame(snapshot.LockAccounts.Length, snapshot.LockPools.Length, "accounts of locked stake", nameof(snapshot));
+        CheckIndices(snapshot.WalletPools, BoundaryColumns.NoPool, pools, "pool", nameof(snapshot));
+        CheckIndices(snapshot.LockPools, 0, pools, "pool", nameof(snapshot));
+        CheckIndices(snapshot.LockAccounts, 0, snapshot.WalletPools.Length, "account", nameof(snapshot));
 
         UInt128 stake = 0;
         foreach (PoolSnapshotRow pool in snapshot.Pools)
@@ -57,8 +57,8 @@ public sealed partial class EpochBoundary
         }
 
         var weights = new UInt128[pools];
-        AddWeights(weights, snapshot.WalletWeight, snapshot.WalletPool);
-        AddWeights(weights, snapshot.LockWeight, snapshot.LockPool);
+        AddWeights(weights, snapshot.WalletWeights, snapshot.WalletPools);
+        AddWeights(weights, snapshot.LockWeights, snapshot.LockPools);
         for (int pool = 0; pool < pools; pool++)
         {
             PoolSnapshotRow row = snapshot.Pools[pool];

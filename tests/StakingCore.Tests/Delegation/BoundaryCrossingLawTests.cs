@@ -6,7 +6,7 @@ using StakingCore.Numerics;
 namespace StakingCore.Tests.Delegation;
 
 [Properties(Arbitrary = [typeof(BoundaryGenerators)], MaxTest = 150, QuietOnSuccess = true)]
-public sealed class EpochBoundaryLawTests
+public sealed class BoundaryCrossingLawTests
 {
     [Property]
     public void Cross_EpochAfterEpochOnEveryPath_IsTheOracle(GeneratedLedger generated)
@@ -16,8 +16,8 @@ public sealed class EpochBoundaryLawTests
             ColumnLedger columns = generated.ToColumns();
             var oracle = new BoundaryOracle(generated.Parameters, columns);
             BigInteger everything = oracle.Everything;
-            EpochBoundary boundary = generated.Boundary(path);
-            for (uint epoch = 0; epoch < generated.Parameters.ActivationDelay + 3; epoch++)
+            BoundaryCrossing boundary = generated.Boundary(path);
+            for (uint epoch = 0; epoch < generated.Parameters.ActivationDelayEpochs + 3; epoch++)
             {
                 ulong fees = PayFee(columns, oracle, (int)epoch % columns.Balance.Length);
                 Change(columns, oracle, (int)epoch);
@@ -38,7 +38,7 @@ public sealed class EpochBoundaryLawTests
         const int Accounts = 4_500;
         const int Pools = 7;
         var generated = new GeneratedLedger(
-            SampleDelegation.Parameters with { ActivationDelay = 0 },
+            SampleDelegation.Parameters with { ActivationDelayEpochs = 0 },
             new BoundaryState { Reserve = 1_000_000_000_000_000 },
             [.. Enumerable.Range(0, Accounts).Select(static row => 1_000_000_007UL * (ulong)(row + 1))],
             new ulong[Accounts],
@@ -49,7 +49,7 @@ public sealed class EpochBoundaryLawTests
             [3, 1, 4, 1, 5, 9, 2]);
         ColumnLedger columns = generated.ToColumns();
         var oracle = new BoundaryOracle(generated.Parameters, columns);
-        EpochBoundary boundary = generated.Boundary();
+        BoundaryCrossing boundary = generated.Boundary();
         for (int epoch = 0; epoch < 2; epoch++)
         {
             BoundaryTotals totals = columns.Cross(boundary, 0);
@@ -65,17 +65,17 @@ public sealed class EpochBoundaryLawTests
     {
         ColumnLedger columns = generated.ToColumns();
         var oracle = new BoundaryOracle(generated.Parameters, columns);
-        EpochBoundary first = generated.Boundary();
-        for (uint epoch = 0; epoch <= generated.Parameters.ActivationDelay; epoch++)
+        BoundaryCrossing first = generated.Boundary();
+        for (uint epoch = 0; epoch <= generated.Parameters.ActivationDelayEpochs; epoch++)
         {
             columns.Cross(first, 0);
             Change(columns, oracle, (int)epoch);
         }
 
-        EpochBoundary second = generated.Boundary();
-        for (ulong epoch = columns.State.Epoch - generated.Parameters.ActivationDelay; epoch <= columns.State.Epoch; epoch++)
+        BoundaryCrossing second = generated.Boundary();
+        for (ulong epoch = columns.State.Epoch - generated.Parameters.ActivationDelayEpochs; epoch <= columns.State.Epoch; epoch++)
         {
-            Assert.True(first.SnapshotOf(epoch, out SnapshotColumns snapshot));
+            Assert.True(first.TryGetSnapshot(epoch, out SnapshotColumns snapshot));
             second.Restore(snapshot);
         }
 
@@ -150,9 +150,9 @@ public sealed class EpochBoundaryLawTests
             columns.WalletRewards.Concat(columns.LockRewards).Aggregate(BigInteger.Zero, static (sum, reward) => sum + reward));
     }
 
-    private static void AssertSame(OracleSnapshot expected, EpochBoundary boundary, ulong epoch)
+    private static void AssertSame(OracleSnapshot expected, BoundaryCrossing boundary, ulong epoch)
     {
-        Assert.True(boundary.SnapshotOf(epoch, out SnapshotColumns actual));
+        Assert.True(boundary.TryGetSnapshot(epoch, out SnapshotColumns actual));
         Assert.Equal(expected.Total, actual.TotalStake);
         for (int pool = 0; pool < actual.Pools.Length; pool++)
         {

@@ -6,7 +6,7 @@ using StakingCore.Numerics;
 namespace StakingCore.Delegation;
 
 /// <content>The rewards: a pass over the pools, one over the wallets, one over the other locked stake.</content>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
     // Rewards are added to balances while they are still in the first cache.
     private const int RowsAtATime = 2048;
@@ -39,7 +39,7 @@ public sealed partial class EpochBoundary
             Span<ulong> toWallets = rewards.Wallets.Slice(row, count);
             wallets += (ulong)GroupedColumn.Floor(
                 weights.Slice(row, count), snapshot.WalletPool.Slice(row, count), shares, estimates, toWallets, _path);
-            AddTo(columns.Balance.Slice(row, count), toWallets);
+            AddTo(columns.Balances.Slice(row, count), toWallets);
         }
 
         rewards.Wallets[weights.Length..].Clear();
@@ -50,7 +50,7 @@ public sealed partial class EpochBoundary
         ReadOnlySpan<int> accounts = snapshot.LockAccount;
         for (int row = 0; row < toLocks.Length; row++)
         {
-            columns.Balance[accounts[row]] += toLocks[row];
+            columns.Balances[accounts[row]] += toLocks[row];
         }
 
         // All rewards together are at most what is available: see PoolEpochReward.
@@ -97,7 +97,7 @@ public sealed partial class EpochBoundary
                 stake.Locked,
                 stake.Liquid);
             ulong toOperator = (ulong)reward.OperatorReward;
-            columns.Balance[row.Operator] += toOperator;
+            columns.Balances[row.Operator] += toOperator;
             operators += toOperator;
             rewards[pool] = reward;
             _share[pool + 1] = reward.MemberShare();

@@ -3,7 +3,7 @@ using StakingCore.Numerics;
 namespace StakingCore.Delegation;
 
 /// <content>The next snapshot: a pass over the wallets, then one over the locked stake.</content>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
     // For an index moved by one, so that no pool has an entry as well: the pool where it is open, and the liquid stake.
     private readonly int[] _openPool;
@@ -12,7 +12,7 @@ public sealed partial class EpochBoundary
     private void TakeSnapshot(ulong epoch, ulong totalStake, BoundaryColumns columns, ReadOnlySpan<LockRow> locks)
     {
         StakeSnapshot snapshot = SlotOf(epoch);
-        snapshot.Begin(epoch, totalStake, columns.Pools.Length, columns.Balance.Length);
+        snapshot.Begin(epoch, totalStake, columns.Pools.Length, columns.Balances.Length);
         _openPool[0] = BoundaryColumns.NoPool;
         for (int pool = 0; pool < columns.Pools.Length; pool++)
         {
@@ -43,8 +43,8 @@ public sealed partial class EpochBoundary
     {
         Span<ulong> weights = snapshot.WalletWeight;
         Span<int> pools = snapshot.WalletPool[..weights.Length];
-        ReadOnlySpan<ulong> balances = columns.Balance[..weights.Length];
-        ReadOnlySpan<int> choices = columns.Choice[..weights.Length];
+        ReadOnlySpan<ulong> balances = columns.Balances[..weights.Length];
+        ReadOnlySpan<int> choices = columns.ChosenPools[..weights.Length];
         ReadOnlySpan<int> open = _openPool.AsSpan(0, columns.Pools.Length + 1);
         Span<ulong> liquid = _liquid.AsSpan(0, columns.Pools.Length + 1);
         liquid.Clear();

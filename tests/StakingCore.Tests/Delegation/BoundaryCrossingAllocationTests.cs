@@ -4,7 +4,7 @@ using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Delegation;
 
-public sealed class EpochBoundaryAllocationTests
+public sealed class BoundaryCrossingAllocationTests
 {
     private const int Accounts = 2_000;
     private const int Pools = 50;
@@ -17,15 +17,15 @@ public sealed class EpochBoundaryAllocationTests
     public void Cross_SteadyState_AllocatesNothing(string margin, string a0, string liquidWeight, string limit, bool grouped)
     {
         ColumnLedger columns = Make(Fraction.Parse(margin), grouped);
-        var boundary = new EpochBoundary(
+        var boundary = new BoundaryCrossing(
             new DelegationParameters
             {
                 TargetPools = 20,
                 PledgeInfluence = Fraction.Parse(a0),
                 LiquidWeight = Fraction.Parse(liquidWeight),
                 LeverageLimit = Fraction.Parse(limit),
-                UnbondingDelay = 4,
-                EvidenceWindow = 4,
+                UnbondingDelayEpochs = 4,
+                EvidenceWindowEpochs = 4,
                 IssuanceRate = new Fraction(3, 1000),
                 TreasuryRate = new Fraction(1, 5),
             },

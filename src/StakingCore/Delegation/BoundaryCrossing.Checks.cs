@@ -5,28 +5,28 @@ using StakingCore.Numerics;
 namespace StakingCore.Delegation;
 
 /// <content>What is refused before anything is written.</content>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
     private void CheckShape(in BoundaryState state, in BoundaryColumns columns, in BoundaryRewards rewards, StakeSnapshot? paid)
     {
-        CheckAtMost(columns.Balance.Length, AccountCapacity, "accounts", nameof(columns));
+        CheckAtMost(columns.Balances.Length, AccountCapacity, "accounts", nameof(columns));
         CheckAtMost(columns.Pools.Length, PoolCapacity, "pools", nameof(columns));
-        CheckSame(columns.Withdrawable.Length, columns.Balance.Length, "withdrawable amounts", nameof(columns));
-        CheckSame(columns.Choice.Length, columns.Balance.Length, "choices", nameof(columns));
+        CheckSame(columns.WithdrawableBalances.Length, columns.Balances.Length, "withdrawable amounts", nameof(columns));
+        CheckSame(columns.ChosenPools.Length, columns.Balances.Length, "choices", nameof(columns));
         CheckSame(columns.Blocks.Length, columns.Pools.Length, "blocks", nameof(columns));
         CheckCount(state.LockCount, int.Min(columns.Locks.Length, LockCapacity), "rows of locked stake", nameof(state));
         CheckCount(state.ExitCount, columns.Exits.Length, "exits", nameof(state));
         CheckSame(rewards.Pools.Length, columns.Pools.Length, "pool rewards", nameof(rewards));
-        CheckSame(rewards.Wallets.Length, columns.Balance.Length, "wallet rewards", nameof(rewards));
+        CheckSame(rewards.Wallets.Length, columns.Balances.Length, "wallet rewards", nameof(rewards));
         if (paid is not null)
         {
             CheckAtMost(paid.LockWeight.Length, rewards.Locks.Length, "rewards of locked stake", nameof(rewards));
-            CheckAtMost(paid.WalletPool.Length, columns.Balance.Length, "accounts of the snapshot", nameof(columns));
+            CheckAtMost(paid.WalletPool.Length, columns.Balances.Length, "accounts of the snapshot", nameof(columns));
             CheckAtMost(paid.Pools.Length, columns.Pools.Length, "pools of the snapshot", nameof(columns));
         }
 
-        ReadOnlySpan<byte> balances = MemoryMarshal.AsBytes(columns.Balance);
-        ReadOnlySpan<byte> withdrawable = MemoryMarshal.AsBytes(columns.Withdrawable);
+        ReadOnlySpan<byte> balances = MemoryMarshal.AsBytes(columns.Balances);
+        ReadOnlySpan<byte> withdrawable = MemoryMarshal.AsBytes(columns.WithdrawableBalances);
         if (balances.Overlaps(withdrawable) || balances.Overlaps(Bytes(columns.Blocks)) || withdrawable.Overlaps(Bytes(columns.Blocks)))
         {
             throw new ArgumentException("Columns that are written overlap others.", nameof(columns));
@@ -47,9 +47,9 @@ public sealed partial class EpochBoundary
     // Returns the locked stake, which is added up on the way.
     private static UInt128 CheckRows(in BoundaryState state, in BoundaryColumns columns)
     {
-        int accounts = columns.Balance.Length;
+        int accounts = columns.Balances.Length;
         int pools = columns.Pools.Length;
-        CheckIndices(columns.Choice, BoundaryColumns.NoPool, pools, "pool", nameof(columns));
+        CheckIndices(columns.ChosenPools, BoundaryColumns.NoPool, pools, "pool", nameof(columns));
         int closing = 0;
         for (int pool = 0; pool < pools; pool++)
         {
@@ -112,7 +112,7 @@ public sealed partial class EpochBoundary
 
     private static ulong SumOutside(in BoundaryState state, ulong fees, UInt128 locked, in BoundaryColumns columns)
     {
-        UInt128 sum = locked + WordSum.Of(columns.Balance) + WordSum.Of(columns.Withdrawable) + state.Treasury;
+        UInt128 sum = locked + WordSum.Of(columns.Balances) + WordSum.Of(columns.WithdrawableBalances) + state.Treasury;
         foreach (ref readonly PoolRow pool in columns.Pools)
         {
             sum += pool.Bond;

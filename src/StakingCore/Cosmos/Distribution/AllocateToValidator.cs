@@ -7,10 +7,10 @@ namespace StakingCore.Cosmos;
 /// <remarks>Refused by <see cref="ChainRule.NoValidator"/>. Source: cosmos-sdk <c>x/distribution/keeper/allocation.go</c>, <c>AllocateTokensToValidator</c>.</remarks>
 /// <param name="Validator">The validator.</param>
 /// <param name="Reward">The coins, commission included.</param>
-public sealed record RewardValidator(CosmosAddress Validator, DecCoins Reward) : ChainCommand
+public sealed record AllocateToValidator(CosmosAddress Validator, DecCoins Reward) : ChainCommand
 {
     /// <inheritdoc />
-    public override bool IsBlockProcessing => true;
+    internal override bool IsBlockProcessing => true;
 
     internal override BrokenRule? ApplyTo(ChainDraft draft, out ChainOutcome? outcome)
     {

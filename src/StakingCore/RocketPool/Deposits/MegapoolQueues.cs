@@ -11,7 +11,7 @@ namespace StakingCore.RocketPool.Deposits;
 /// <param name="Standard">How many wait in the standard queue.</param>
 /// <param name="ExpressRate">How many of the express queue are served for one of the standard queue.</param>
 /// <param name="Index">How many were served so far.</param>
-public readonly record struct ValidatorQueues(ulong Express, ulong Standard, ulong ExpressRate, ulong Index)
+public readonly record struct MegapoolQueues(ulong Express, ulong Standard, ulong ExpressRate, ulong Index)
 {
     /// <summary>What an assignment takes from the deposit pool, 32 ETH in wei.</summary>
     public static Amount<Wei> Assignment => EtherAmounts.Validator;
@@ -27,7 +27,7 @@ public readonly record struct ValidatorQueues(ulong Express, ulong Standard, ulo
 
     /// <summary>Serves the next one, if any.</summary>
     /// <returns>The queues afterwards; the same where both are empty.</returns>
-    public ValidatorQueues Serve() => IsExpressNext switch
+    public MegapoolQueues Serve() => IsExpressNext switch
     {
         true => this with { Express = Express - 1, Index = Index + 1 },
         false => this with { Standard = Standard - 1, Index = Index + 1 },

@@ -1,7 +1,7 @@
 namespace StakingCore.Delegation;
 
 /// <content>What ends at a boundary: exits, moves, and pools that retire.</content>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
     // Of each pool that closes: how many rows it sends out and then where the next one goes, and the number of its next request.
     private readonly int[] _closingExit;
@@ -30,8 +30,8 @@ public sealed partial class EpochBoundary
     // such lots of one account at one pool become one.
     private int ReleaseMoves(ulong epoch, Span<LockRow> locks)
     {
-        bool anyIsOld = epoch >= _parameters.UnbondingDelay;
-        ulong old = anyIsOld ? epoch - _parameters.UnbondingDelay : 0;
+        bool anyIsOld = epoch >= _parameters.UnbondingDelayEpochs;
+        ulong old = anyIsOld ? epoch - _parameters.UnbondingDelayEpochs : 0;
         int account = -1;
         int pool = -1;
         int matured = -1;
@@ -49,14 +49,14 @@ public sealed partial class EpochBoundary
                 (account, pool, matured) = (lot.Account, lot.Pool, -1);
             }
 
-            if (!anyIsOld || lot.Since > old)
+            if (!anyIsOld || lot.SinceEpoch > old)
             {
                 Keep(locks, row, left++);
             }
             else if (matured >= 0)
             {
                 LockRow first = locks[matured];
-                locks[matured] = first with { Amount = first.Amount + lot.Amount, Since = ulong.Min(first.Since, lot.Since) };
+                locks[matured] = first with { Amount = first.Amount + lot.Amount, SinceEpoch = ulong.Min(first.SinceEpoch, lot.SinceEpoch) };
             }
             else
             {
@@ -64,7 +64,7 @@ public sealed partial class EpochBoundary
                 Keep(locks, row, left++);
                 if (lot.FromPool != BoundaryColumns.NoPool)
                 {
-                    locks[matured] = lot with { FromPool = BoundaryColumns.NoPool, FromSince = 0 };
+                    locks[matured] = lot with { FromPool = BoundaryColumns.NoPool, FromSinceEpoch = 0 };
                 }
             }
         }
@@ -175,10 +175,10 @@ public sealed partial class EpochBoundary
         Account = lot.Account,
         Pool = lot.Pool,
         Amount = lot.Amount,
-        Since = lot.Since,
+        SinceEpoch = lot.SinceEpoch,
         FromPool = lot.FromPool,
-        FromSince = lot.FromSince,
-        RequestEpoch = release - _parameters.UnbondingDelay,
+        FromSinceEpoch = lot.FromSinceEpoch,
+        RequestEpoch = release - _parameters.UnbondingDelayEpochs,
         ReleaseEpoch = release,
         IsByClosing = true,
         IsBond = isBond,

@@ -6,7 +6,7 @@ using StakingCore.Slashing;
 namespace StakingCore.Tests.Delegation;
 
 /// <summary>Every boundary of long random sequences, once by the ledger and once over columns: the same state to the unit.</summary>
-public sealed class EpochBoundaryLedgerTests
+public sealed class BoundaryCrossingLedgerTests
 {
     private const int Commands = 300;
     private static readonly string[] _accounts = [.. new[] { "ann", "ben", "cat", "op", "mal", "new" }.Order(StringComparer.Ordinal)];
@@ -34,9 +34,9 @@ public sealed class EpochBoundaryLedgerTests
         DelegationParameters parameters = SampleDelegation.Parameters with
         {
             LiquidWeight = Fraction.Parse(weight),
-            ActivationDelay = activation,
-            UnbondingDelay = unbonding,
-            EvidenceWindow = unbonding,
+            ActivationDelayEpochs = activation,
+            UnbondingDelayEpochs = unbonding,
+            EvidenceWindowEpochs = unbonding,
             LeverageLimit = limit is null ? null : Fraction.Parse(limit),
         };
         var random = new RandomDelegation(seed);
@@ -45,7 +45,7 @@ public sealed class EpochBoundaryLedgerTests
             Reserve = seed % 2 == 0 ? 1_000_000UL : 9_000_000_000_000_000_000UL,
             Balances = _accounts.ToDictionary(static name => name, name => (UInt128)(seed % 2 == 0 ? 10_000UL : 1_500_000_000_000_000_000UL - (ulong)name[0])),
         });
-        EpochBoundary[] boundaries = [.. Enum.GetValues<VectorPath>().Select(path => new EpochBoundary(parameters, _accounts.Length, 500, _pools.Length, path))];
+        BoundaryCrossing[] boundaries = [.. Enum.GetValues<VectorPath>().Select(path => new BoundaryCrossing(parameters, _accounts.Length, 500, _pools.Length, path))];
         int crossed = 0;
         int paid = 0;
         for (int i = 0; i < Commands; i++)
@@ -54,7 +54,7 @@ public sealed class EpochBoundaryLedgerTests
             DelegationTransition transition = ledger.Apply(command);
             if (transition.IsAccepted && command is AdvanceEpoch advance)
             {
-                foreach (EpochBoundary boundary in boundaries)
+                foreach (BoundaryCrossing boundary in boundaries)
                 {
                     Compare(boundary, ledger, advance, transition);
                 }
@@ -70,7 +70,7 @@ public sealed class EpochBoundaryLedgerTests
         Assert.InRange(paid, 1, int.MaxValue);
     }
 
-    private static void Compare(EpochBoundary boundary, DelegationLedger before, AdvanceEpoch command, DelegationTransition transition)
+    private static void Compare(BoundaryCrossing boundary, DelegationLedger before, AdvanceEpoch command, DelegationTransition transition)
     {
         DelegationLedger after = transition.Ledger!;
         var columns = ColumnLedger.Of(before, command, _accounts, _pools);
@@ -94,9 +94,9 @@ public sealed class EpochBoundaryLedgerTests
     private static void CompareRewards(ColumnLedger columns, BoundaryTotals totals, DelegationTransition transition)
     {
         RewardPaid[] paid = [.. transition.Events.OfType<RewardPaid>()];
-        Assert.Equal(Sum(paid.Where(static reward => reward.AsOperator).Select(static reward => reward.Amount)), totals.Operators);
+        Assert.Equal(Sum(paid.Where(static reward => reward.IsOperator).Select(static reward => reward.Amount)), totals.Operators);
         Assert.Equal(
-            Sum(paid.Where(static reward => !reward.AsOperator).Select(static reward => reward.Amount)),
+            Sum(paid.Where(static reward => !reward.IsOperator).Select(static reward => reward.Amount)),
             Sum(columns.WalletRewards.Concat(columns.LockRewards).Select(static reward => (UInt128)reward)));
         foreach (PoolRewarded rewarded in transition.Events.OfType<PoolRewarded>())
         {
@@ -104,10 +104,10 @@ public sealed class EpochBoundaryLedgerTests
         }
     }
 
-    private static void CompareSnapshot(EpochBoundary boundary, DelegationLedger after, BoundaryTotals totals)
+    private static void CompareSnapshot(BoundaryCrossing boundary, DelegationLedger after, BoundaryTotals totals)
     {
         DelegationSnapshot expected = after.Snapshots[after.Epoch];
-        Assert.True(boundary.SnapshotOf(after.Epoch, out SnapshotColumns snapshot));
+        Assert.True(boundary.TryGetSnapshot(after.Epoch, out SnapshotColumns snapshot));
         Assert.Equal(expected.Total, snapshot.TotalStake);
         Assert.Equal(expected.Total, totals.TotalStake);
         for (int pool = 0; pool < _pools.Length; pool++)

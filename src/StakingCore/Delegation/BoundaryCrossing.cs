@@ -16,8 +16,8 @@ namespace StakingCore.Delegation;
 /// </para>
 /// <para>
 /// The columns are the caller's and are changed in place, nothing of them is kept. The snapshots of the last
-/// <see cref="DelegationParameters.ActivationDelay"/> + 2 boundaries are kept here, so one instance follows one ledger from
-/// boundary to boundary; <see cref="SnapshotOf"/> and <see cref="Restore"/> take them across a restart. An instance serves one
+/// <see cref="DelegationParameters.ActivationDelayEpochs"/> + 2 boundaries are kept here, so one instance follows one ledger from
+/// boundary to boundary; <see cref="TryGetSnapshot"/> and <see cref="Restore"/> take them across a restart. An instance serves one
 /// call at a time.
 /// </para>
 /// <para>
@@ -27,7 +27,7 @@ namespace StakingCore.Delegation;
 /// decide where it cannot. Additions to balances cannot wrap, since everything together stays the same.
 /// </para>
 /// </remarks>
-public sealed partial class EpochBoundary
+public sealed partial class BoundaryCrossing
 {
     private readonly DelegationParameters _parameters;
     private readonly VectorPath _path;
@@ -40,12 +40,12 @@ public sealed partial class EpochBoundary
     /// <param name="poolCapacity">The most pools; each snapshot keeps 24 bytes for each, and the boundary about 90.</param>
     /// <exception cref="ArgumentOutOfRangeException">A capacity is negative.</exception>
     /// <exception cref="OverflowException">The activation delay is above 2^31 − 3, more snapshots than an array holds.</exception>
-    public EpochBoundary(DelegationParameters parameters, int accountCapacity, int lockCapacity, int poolCapacity)
+    public BoundaryCrossing(DelegationParameters parameters, int accountCapacity, int lockCapacity, int poolCapacity)
         : this(parameters, accountCapacity, lockCapacity, poolCapacity, VectorPath.Widest)
     {
     }
 
-    internal EpochBoundary(
+    internal BoundaryCrossing(
         DelegationParameters parameters, int accountCapacity, int lockCapacity, int poolCapacity, VectorPath path)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -59,7 +59,7 @@ public sealed partial class EpochBoundary
         PoolCapacity = poolCapacity;
 
         // One for every epoch from the one that is paid to the one that begins.
-        _snapshots = new StakeSnapshot[checked((int)((long)parameters.ActivationDelay + 2))];
+        _snapshots = new StakeSnapshot[checked((int)((long)parameters.ActivationDelayEpochs + 2))];
         for (int i = 0; i < _snapshots.Length; i++)
         {
             _snapshots[i] = new StakeSnapshot(accountCapacity, lockCapacity, poolCapacity);
@@ -112,10 +112,10 @@ public sealed partial class EpochBoundary
             ulong outside = SumOutside(in state, fees, locked, in columns);
             ulong allBlocks = SumBlocks(in columns);
             ulong epoch = state.Epoch + 1;
-            ulong release = epoch + _parameters.UnbondingDelay;
+            ulong release = epoch + _parameters.UnbondingDelayEpochs;
             var pot = EpochPot.Compute(_parameters, state.Reserve, fees);
 
-            (int exits, ulong released) = ReleaseExits(epoch, columns.Exits[..state.ExitCount], columns.Withdrawable);
+            (int exits, ulong released) = ReleaseExits(epoch, columns.Exits[..state.ExitCount], columns.WithdrawableBalances);
             int locks = ReleaseMoves(epoch, columns.Locks[..state.LockCount]);
             BoundaryTotals totals = Pay(state.Epoch, (ulong)pot.Available, allBlocks, paid, columns, rewards);
             state = state with { Epoch = epoch, LockCount = locks, ExitCount = exits };
@@ -146,7 +146,7 @@ public sealed partial class EpochBoundary
     /// </summary>
     /// <param name="epoch">The epoch that began with it.</param>
     /// <param name="snapshot">The snapshot; <c>default</c> where it is not kept.</param>
-    public bool SnapshotOf(ulong epoch, out SnapshotColumns snapshot)
+    public bool TryGetSnapshot(ulong epoch, out SnapshotColumns snapshot)
     {
         StakeSnapshot found = SlotOf(epoch);
         bool isKept = found.Epoch == epoch;
@@ -158,12 +158,12 @@ public sealed partial class EpochBoundary
 
     private StakeSnapshot? SnapshotToPay(ulong ended)
     {
-        if (ended < _parameters.ActivationDelay)
+        if (ended < _parameters.ActivationDelayEpochs)
         {
             return null;
         }
 
-        ulong epoch = ended - _parameters.ActivationDelay;
+        ulong epoch = ended - _parameters.ActivationDelayEpochs;
         StakeSnapshot found = SlotOf(epoch);
         return found.Epoch == epoch ? found : null;
     }

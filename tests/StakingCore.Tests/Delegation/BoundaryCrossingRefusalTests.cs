@@ -4,7 +4,7 @@ using StakingCore.Delegation;
 namespace StakingCore.Tests.Delegation;
 
 /// <summary>What a boundary refuses, by the name of what is wrong, and that it has changed nothing by then.</summary>
-public sealed class EpochBoundaryRefusalTests
+public sealed class BoundaryCrossingRefusalTests
 {
     public static TheoryData<string, Action<Draft>> Refused => new()
     {
@@ -95,12 +95,12 @@ public sealed class EpochBoundaryRefusalTests
     [Fact]
     public void Create_NegativeCapacity_IsRefused()
     {
-        Assert.Throws<ArgumentNullException>("parameters", static () => new EpochBoundary(null!, 1, 1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("accountCapacity", static () => new EpochBoundary(Draft.Parameters, -1, 1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("lockCapacity", static () => new EpochBoundary(Draft.Parameters, 1, -1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("poolCapacity", static () => new EpochBoundary(Draft.Parameters, 1, 1, -1));
+        Assert.Throws<ArgumentNullException>("parameters", static () => new BoundaryCrossing(null!, 1, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("accountCapacity", static () => new BoundaryCrossing(Draft.Parameters, -1, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("lockCapacity", static () => new BoundaryCrossing(Draft.Parameters, 1, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("poolCapacity", static () => new BoundaryCrossing(Draft.Parameters, 1, 1, -1));
         Assert.Throws<OverflowException>(
-            static () => new EpochBoundary(Draft.Parameters with { ActivationDelay = uint.MaxValue }, 0, 0, 0));
+            static () => new BoundaryCrossing(Draft.Parameters with { ActivationDelayEpochs = uint.MaxValue }, 0, 0, 0));
     }
 
     [Theory]
@@ -120,17 +120,17 @@ public sealed class EpochBoundaryRefusalTests
             Epoch = good ? 13UL : epoch,
             TotalStake = good ? 100 : total,
             Pools = new PoolSnapshotRow[] { new(good ? 10 : bond, good ? 10 : locked, 10) },
-            WalletPool = new int[] { good ? 0 : walletPool },
-            WalletWeight = new ulong[] { good ? 5 : weight },
-            LockAccount = new int[] { good ? 0 : account },
-            LockPool = new int[] { good ? 0 : lockPool },
-            LockWeight = new ulong[] { 10 },
+            WalletPools = new int[] { good ? 0 : walletPool },
+            WalletWeights = new ulong[] { good ? 5 : weight },
+            LockAccounts = new int[] { good ? 0 : account },
+            LockPools = new int[] { good ? 0 : lockPool },
+            LockWeights = new ulong[] { 10 },
         };
 
         Assert.Throws<ArgumentException>("snapshot", () => draft.Boundary.Restore(Snapshot(good: false)));
-        Assert.False(draft.Boundary.SnapshotOf(epoch, out _));
+        Assert.False(draft.Boundary.TryGetSnapshot(epoch, out _));
         draft.Boundary.Restore(Snapshot(good: true));
-        Assert.True(draft.Boundary.SnapshotOf(13, out SnapshotColumns kept));
+        Assert.True(draft.Boundary.TryGetSnapshot(13, out SnapshotColumns kept));
         Assert.Equal(100UL, kept.TotalStake);
     }
 
@@ -154,9 +154,9 @@ public sealed class EpochBoundaryRefusalTests
     {
         public Draft() => Restart();
 
-        internal static DelegationParameters Parameters { get; } = SampleDelegation.Parameters with { ActivationDelay = 0 };
+        internal static DelegationParameters Parameters { get; } = SampleDelegation.Parameters with { ActivationDelayEpochs = 0 };
 
-        internal EpochBoundary Boundary { get; } = new(Parameters, 3, 3, 2);
+        internal BoundaryCrossing Boundary { get; } = new(Parameters, 3, 3, 2);
 
         internal BoundaryState State { get; set; } = new() { Epoch = 5, Reserve = 1_000, Treasury = 10, LockCount = 3, ExitCount = 1 };
 
@@ -203,9 +203,9 @@ public sealed class EpochBoundaryRefusalTests
             0,
             new BoundaryColumns
             {
-                Balance = Balance,
-                Withdrawable = Withdrawable,
-                Choice = Choice,
+                Balances = Balance,
+                WithdrawableBalances = Withdrawable,
+                ChosenPools = Choice,
                 Locks = Locks,
                 Exits = Exits,
                 Pools = Pools,
