@@ -41,7 +41,7 @@ export function growth(rows, origin) {
   return page({
     height: 636,
     title: 'A thousand times the rows take about a thousand times as long',
-    subtitle: ['So the time a row stays level. One run on a shared machine: read the distances, not the heights. On the', 'right, how many times as long as StakingCore the BigInteger way takes, at the least of the four sizes.'],
+    subtitle: ['So the processor time a row stays level. One run on a shared machine: read the distances, not the heights.', 'On the right, how many times as long as StakingCore the BigInteger way takes, the least of four sizes.'],
     description: 'Six small plots of the time a row against the number of rows, for StakingCore, the same figures by BigInteger, and a copy of the columns. All are nearly level; BigInteger takes tens of times as long as StakingCore.',
     origin,
     parts: [
