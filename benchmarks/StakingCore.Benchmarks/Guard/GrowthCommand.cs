@@ -6,7 +6,10 @@ using StakingCore.Benchmarks.RocketPool;
 
 namespace StakingCore.Benchmarks.Guard;
 
-/// <summary><c>growth</c>: the time a row of each hot path, from few rows to more than a cache holds, beside a copy of the same columns.</summary>
+/// <summary>
+/// <c>growth [--out FILE]</c>: the time a row of each hot path, from few rows to more than a cache holds, beside a copy of the
+/// same columns; to a file as the data of a picture, beside <c>BigInteger</c> too.
+/// </summary>
 internal static class GrowthCommand
 {
     private static readonly GrowthTable[] _tables =
@@ -20,10 +23,16 @@ internal static class GrowthCommand
 
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
     {
-        if (args.Length > 0)
+        switch (args)
         {
-            errors.WriteLine("growth: expected no arguments.");
-            return 2;
+            case []:
+                break;
+            case ["--out", string path]:
+                GrowthFile.Write(path, output);
+                return 0;
+            default:
+                errors.WriteLine("growth: expected nothing, or --out and a file.");
+                return 2;
         }
 
         foreach (GrowthTable table in _tables)

@@ -52,4 +52,25 @@ public class DocumentSampleTests
 
         Assert.Empty(broken);
     }
+
+    /// <summary>Whoever follows a link into a page arrives at a heading.</summary>
+    [Fact]
+    public void Links_IntoAPage_LeadToItsHeadings()
+    {
+        IEnumerable<string> broken =
+            from path in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
+                .Append(Path.Combine(Checkout.Root, "README.md"))
+            from System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(path), @"\]\((?<to>[^)#\s]*)#(?<heading>[^)\s]+)\)")
+            let to = link.Groups["to"].Value
+            where !to.Contains("://", StringComparison.Ordinal)
+            let target = to.Length == 0 ? path : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, to))
+            where !File.ReadLines(target).Any(line => line.StartsWith('#') && AnchorOf(line) == link.Groups["heading"].Value)
+            select $"{Path.GetRelativePath(Checkout.Root, path)} -> {link.Value}";
+
+        Assert.Empty(broken);
+    }
+
+    // As the pages' usual readers make anchors: lower case, words joined by hyphens, punctuation left out.
+    private static string AnchorOf(string heading) => string.Concat(
+        heading.TrimStart('#').Trim().ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_').Select(letter => letter == ' ' ? '-' : letter));
 }

@@ -24,7 +24,7 @@ internal static class SampleProgram
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => _referenced.Any(start => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)))
-            .Where(path => !Path.GetFileName(path).Contains(".Contracts", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is not ("StakingCore.Contracts.dll" or "StakingCore.Pictures.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

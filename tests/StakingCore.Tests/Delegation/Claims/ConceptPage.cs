@@ -1,8 +1,8 @@
 namespace StakingCore.Tests.Delegation.Claims;
 
 /// <summary>
-/// <c>docs/concepts/pool-delegation.md</c>: its tables stand between markers and its plots in files beside it, and both are what
-/// the claims' tests compute. <c>STAKINGCORE_UPDATE_DOCS=1</c> has the tests write them instead.
+/// <c>docs/concepts/pool-delegation.md</c>: its tables stand between markers, and are what the claims' tests compute.
+/// <c>STAKINGCORE_UPDATE_DOCS=1</c> has the tests write them instead.
 /// </summary>
 internal static class ConceptPage
 {
@@ -10,9 +10,7 @@ internal static class ConceptPage
 
     private static readonly Lock _file = new();
 
-    private static string Folder => Path.Combine(Checkout.Root, "docs", "concepts");
-
-    private static string PagePath => Path.Combine(Folder, "pool-delegation.md");
+    private static string PagePath => Path.Combine(Checkout.Root, "docs", "concepts", "pool-delegation.md");
 
     private static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 
@@ -34,20 +32,6 @@ internal static class ConceptPage
 
             Assert.True(page[start..end] == expected, $"The block '{block}' of the page is not what the library computes:\n{expected}");
         }
-    }
-
-    /// <summary>Passes if the plot of that name is exactly this drawing.</summary>
-    internal static void HoldsPlot(string name, string drawing)
-    {
-        string path = Path.Combine(Folder, name);
-        if (IsUpdating)
-        {
-            File.WriteAllText(path, drawing);
-            return;
-        }
-
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == drawing, $"The plot '{name}' is not what the library computes.");
-        Assert.Contains($"({name})", Text, StringComparison.Ordinal);
     }
 
     internal static string StartOf(string block) => $"<!-- computed: {block} -->";

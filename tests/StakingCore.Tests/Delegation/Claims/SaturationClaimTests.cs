@@ -42,14 +42,6 @@ public sealed class SaturationClaimTests
         }
 
         ConceptPage.Holds("saturation", table.ToString());
-        var plot = new LinePlot(
-            "What 1,000,000 delegated earn in an epoch, by the size of the pool", "size of the pool, % of saturation", "units an epoch", 400, 1_000);
-        plot.Add("saturation", Curve(_saturating));
-        plot.Add("with Λ = 10 as well", Curve(_limited));
-        ConceptPage.HoldsPlot("saturation.svg", plot.ToString());
-
-        static IEnumerable<(ExactRational X, ExactRational Y)> Curve(DelegationParameters parameters) => Enumerable.Range(2, 79)
-            .Select(step => ((ExactRational)(5 * step), ExactRational.FromInteger(Compute(parameters, Saturated / 20 * (ulong)step).Member(Delegated))));
     }
 
     [Fact]
