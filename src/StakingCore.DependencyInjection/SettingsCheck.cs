@@ -15,7 +15,7 @@ internal static class SettingsCheck
         AtMostOne(settings.RethTarget, nameof(settings.RethTarget));
         AtMostOne(settings.MaximumPenaltyRate, nameof(settings.MaximumPenaltyRate));
         Require(settings.ReducedBond <= Amount<Wei>.FromDisplayUnits(32), nameof(settings.ReducedBond), settings.ReducedBond, "at most 32 ETH");
-        Require(settings.LotDuration > 0, nameof(settings.LotDuration), settings.LotDuration, "at least one block");
+        Require(settings.LotDurationBlocks > 0, nameof(settings.LotDurationBlocks), settings.LotDurationBlocks, "at least one block");
         Require(settings.LotMinimum <= settings.LotMaximum, nameof(settings.LotMinimum), settings.LotMinimum, $"at most LotMaximum, {settings.LotMaximum}");
         Require(settings.LotReservePrice <= settings.LotStartPrice, nameof(settings.LotReservePrice), settings.LotReservePrice, $"at most LotStartPrice, {settings.LotStartPrice}");
         RocketPoolOutcome<RevenueShares> shares = settings.Shares.WithAdder(settings.Adder);

@@ -12,10 +12,10 @@ public static partial class StakingSettings
         (nameof(DelegationParameters.LiquidWeight), static (parameters, text) => parameters with { LiquidWeight = Fraction.Parse(text) }),
         (nameof(DelegationParameters.LeverageLimit), static (parameters, text) => parameters with { LeverageLimit = SettingText.Optional(text, Fraction.Parse) }),
         (nameof(DelegationParameters.MinimumBond), static (parameters, text) => parameters with { MinimumBond = SettingText.Number<UInt128>(text) }),
-        (nameof(DelegationParameters.ActivationDelay), static (parameters, text) => parameters with { ActivationDelay = SettingText.Number<uint>(text) }),
-        (nameof(DelegationParameters.UnbondingDelay), static (parameters, text) => parameters with { UnbondingDelay = SettingText.Number<uint>(text) }),
-        (nameof(DelegationParameters.EvidenceWindow), static (parameters, text) => parameters with { EvidenceWindow = SettingText.Number<uint>(text) }),
-        (nameof(DelegationParameters.MaxExits), static (parameters, text) => parameters with { MaxExits = SettingText.Number<uint>(text) }),
+        (nameof(DelegationParameters.ActivationDelayEpochs), static (parameters, text) => parameters with { ActivationDelayEpochs = SettingText.Number<uint>(text) }),
+        (nameof(DelegationParameters.UnbondingDelayEpochs), static (parameters, text) => parameters with { UnbondingDelayEpochs = SettingText.Number<uint>(text) }),
+        (nameof(DelegationParameters.EvidenceWindowEpochs), static (parameters, text) => parameters with { EvidenceWindowEpochs = SettingText.Number<uint>(text) }),
+        (nameof(DelegationParameters.MaximumExits), static (parameters, text) => parameters with { MaximumExits = SettingText.Number<uint>(text) }),
         (nameof(DelegationParameters.IssuanceRate), static (parameters, text) => parameters with { IssuanceRate = Fraction.Parse(text) }),
         (nameof(DelegationParameters.TreasuryRate), static (parameters, text) => parameters with { TreasuryRate = Fraction.Parse(text) }));
 

@@ -69,7 +69,7 @@ internal static class GrowthPaths
         int pools = int.Max(10, rows / 333);
         var input = BoundaryInput.Make(pools, rows, new Fraction(1, 2));
         var baseline = new BigIntegerBoundary(BoundaryInput.Make(pools, rows, new Fraction(1, 2)));
-        EpochBoundary boundary = input.MakeBoundary();
+        BoundaryCrossing boundary = input.MakeBoundary();
         return new GrowthRuns(() => input.Cross(boundary), () => baseline.Cross(), input.Copy);
     }
 
@@ -77,7 +77,7 @@ internal static class GrowthPaths
     {
         var columns = SlashingColumns.Make(rows);
         return new GrowthRuns(
-            () => LossColumn.Split(columns.Penalty, columns.Reachable, columns.Losses, LossRounding.PrefixFloor),
+            () => LossColumn.Split(columns.Penalty, columns.Reachable, LossRounding.PrefixFloor, columns.Losses),
             () => BigIntegerPrefixFloor.Split(columns.Penalty, columns.Reachable, columns.Losses),
             () => columns.Reachable.CopyTo(columns.Losses, 0));
     }

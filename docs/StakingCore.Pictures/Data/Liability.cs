@@ -45,7 +45,7 @@ internal static class Liability
         ExitTimeline exit = schedule.Exit(staying, request);
         StakePosition leaving = staying.EndedAt(exit.ExposedUntil, request);
         LiabilityWindow window = schedule.LiabilityFor(leaving, request);
-        StakeTime evidence = request.After(EvidenceDay * Day / protocol.SecondsAStep);
+        StakeTime evidence = request.After(EvidenceDay * Day / protocol.SecondsPerStep);
         picture.Add(
             ("schedule", schedule.Name),
             ("role", role switch { StakeRole.Operator => "operator", StakeRole.Delegator => "delegator", _ => "liquid delegator" }),
@@ -53,6 +53,6 @@ internal static class Liability
             ("free", Days(exit.WithdrawableAt.Since(request))),
             ("evidence", schedule.SlashableAt(leaving, request, evidence).Obstacle.ToString()));
 
-        ExactRational Days(ulong steps) => new((UInt128)steps * protocol.SecondsAStep, Day);
+        ExactRational Days(ulong steps) => new((UInt128)steps * protocol.SecondsPerStep, Day);
     }
 }

@@ -14,7 +14,7 @@ internal static class LossByProtocol
         var picture = new PictureData("loss-by-protocol");
         foreach ((string when, int days) in new[] { ("at once", 0), ("ten days later", 10) })
         {
-            var question = new ComparisonCase { Fraction = new ExactRational(1, 5), ValuePerUnit = new ExactRational(1, 5), EvidenceDays = days };
+            var question = new ComparisonCase { SlashFraction = new ExactRational(1, 5), ValuePerUnit = new ExactRational(1, 5), EvidenceDays = days };
             foreach (ComparisonRow row in ProtocolComparison.Compare(question, ProtocolPresets.All))
             {
                 picture.Add(

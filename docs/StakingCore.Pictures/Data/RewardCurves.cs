@@ -53,8 +53,8 @@ internal static class RewardCurves
             PledgeInfluence = new Fraction(3, 10),
             LiquidWeight = Fraction.One,
             LeverageLimit = limit,
-            UnbondingDelay = 21,
-            EvidenceWindow = 21,
+            UnbondingDelayEpochs = 21,
+            EvidenceWindowEpochs = 21,
             IssuanceRate = new Fraction(3, 1000),
             TreasuryRate = new Fraction(1, 5),
         };

@@ -26,12 +26,12 @@ public static partial class StakingArbitraries
         static report => (report.TotalEther, report.StakingEther, PermilleOf(report)));
 
     /// <summary>The two queues of validators, with up to a hundred in each.</summary>
-    public static Arbitrary<ValidatorQueues> ValidatorQueues() => Compose.Of(
+    public static Arbitrary<MegapoolQueues> MegapoolQueues() => Compose.Of(
         Parts.Word(100),
         Parts.Word(100),
         Parts.Word(10),
         Parts.Epochs,
-        static (express, standard, rate, index) => new ValidatorQueues(express, standard, rate, index),
+        static (express, standard, rate, index) => new MegapoolQueues(express, standard, rate, index),
         static queues => (queues.Express, queues.Standard, queues.ExpressRate, queues.Index));
 
     /// <summary>Minipools of one bond and the sum of their fees, each from zero to one.</summary>
