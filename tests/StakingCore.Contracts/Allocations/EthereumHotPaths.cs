@@ -67,6 +67,8 @@ internal static class EthereumHotPaths
         {
             _refusal = Attestations.Include(state, new AttestationVote(Epoch, 1, true, true), _attesters, 4, out AttestationReward reward);
             state.Validators.CurrentParticipation.Clear();
+            _refusal = Attestations.Include(state, state.TotalActiveBalance(), new AttestationVote(Epoch, 1, true, true), _attesters, 4, out _);
+            state.Validators.CurrentParticipation.Clear();
             _sink += reward.ProposerReward;
             _refusal = SyncAggregate.Apply(state, _committee, _signed, 4);
         }
@@ -76,6 +78,7 @@ internal static class EthereumHotPaths
     private static void BlocksOfABook()
     {
         _refusal = _book.Include(new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
+        _refusal = _book.Include(_book.State.TotalActiveBalance(), new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
         _refusal = _book.Apply(_committee, _signed, 5);
     }
 
