@@ -9,12 +9,12 @@ namespace StakingCore.Nethereum;
 /// <remarks>
 /// <para>No digit is lost in either direction; what has no exact answer is refused. Nethereum's own conversions lose digits here:</para>
 /// <list type="bullet">
-/// <item><c>UnitConversion.FromWei</c> gives a <see cref="decimal"/>, which has 28 to 29 significant digits: an amount in ether with
-/// more, from 10^11 ether on with all 18 digits behind the point, is rounded without a word.</item>
-/// <item><c>UnitConversion.ToWei</c> takes the floor: what is below one wei disappears. From a <see cref="double"/> or a
-/// <see cref="float"/> the digits are gone before it starts.</item>
-/// <item><see cref="BigDecimal"/> is exact in sums and products, but division stops after 50 digits: 1 ÷ 3 · 3 is not 1. Divide
-/// with <see cref="Fraction"/> or <see cref="ExactRational"/>, and convert the result.</item>
+/// <item><c>UnitConversion.FromWei</c> gives a <see cref="decimal"/>, whose mantissa ends at 2^96 − 1: more wei than that, some
+/// 79 thousand million ether, are rounded without a word where their last digits are not zeros.</item>
+/// <item><c>UnitConversion.ToWei</c> drops what is below one wei, towards zero. From a <see cref="double"/> it keeps 15
+/// significant digits and from a <see cref="float"/> 7; text goes through a <see cref="decimal"/> in the culture of the thread.</item>
+/// <item><see cref="BigDecimal"/> is exact in sums and products, but division stops after some 50 digits: 1 ÷ 3 · 3 is not 1.
+/// Divide with <see cref="Fraction"/> or <see cref="ExactRational"/>, and convert the result.</item>
 /// </list>
 /// <para>Immutable and safe for concurrent use. Source: Nethereum.Util, <c>BigDecimal</c> and <c>UnitConversion</c>.</para>
 /// </remarks>
@@ -54,7 +54,7 @@ public static class NethereumConversions
         (Amount<Wei> amount, BigDecimal rest) = FromEtherFloor(ether);
         return rest.Mantissa.IsZero
             ? amount
-            : throw new ArgumentException($"{ether} ether has digits below one wei.", nameof(ether));
+            : throw new ArgumentException($"{Text(ether)} ether has digits below one wei.", nameof(ether));
     }
 
     /// <summary>The whole wei in a number of ether, and what is left, in ether: the two sum to the number.</summary>
@@ -89,6 +89,8 @@ public static class NethereumConversions
         return (ToWeiAmount(wei), new BigDecimal(rest, ether.Exponent));
     }
 
-    private static OverflowException OutOfRange(BigDecimal ether) => new(string.Create(
-        CultureInfo.InvariantCulture, $"{ether.Mantissa}E{ether.Exponent} ether is outside 0 to 2^128 - 1 wei."));
+    private static OverflowException OutOfRange(BigDecimal ether) => new($"{Text(ether)} ether is outside 0 to 2^128 - 1 wei.");
+
+    // Its own text writes out every zero, of which a small number has as many as its exponent says.
+    private static string Text(BigDecimal value) => string.Create(CultureInfo.InvariantCulture, $"{value.Mantissa}E{value.Exponent}");
 }

@@ -1,11 +1,22 @@
 using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Cosmos;
 
 namespace StakingCore.TrimmedApp;
 
-/// <summary>What the app writes as JSON: no reflection is left to do it with.</summary>
-[JsonSerializable(typeof(Payout))]
+/// <summary>What the app writes and reads as JSON: no reflection is left to do it with.</summary>
+[JsonSerializable(typeof(Payouts))]
+[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n")]
 internal sealed partial class AmountsContext : JsonSerializerContext;
 
-/// <summary>An amount and a rate, each by its own converter.</summary>
-internal sealed record Payout(Amount<Lovelace> Reward, Fraction Margin, ExactRational Share);
+/// <summary>One reward of each protocol, and a rate of each kind, each by its own converter.</summary>
+internal sealed record Payouts(
+    Amount<Lovelace> Cardano,
+    Amount<Gwei> Ethereum,
+    CosmosInteger Cosmos,
+    Amount<Wei> RocketPool,
+    Amount<Lovelace> Delegation,
+    Fraction Margin,
+    ExactRational Share,
+    Ratio Ratio,
+    CosmosDecimal Commission);

@@ -8,6 +8,8 @@ using StakingCore.DependencyInjection;
 using StakingCore.Ethereum;
 using StakingCore.LockUps;
 using StakingCore.Positions;
+using StakingCore.RocketPool;
+using StakingCore.RocketPool.Minipools;
 using StakingCore.Slashing;
 using StakingCore.TrimmedApp;
 
@@ -23,7 +25,6 @@ RewardEpoch epoch = services.GetRequiredKeyedService<CardanoNetwork>("mainnet").
 var declared = new PoolParameters(Ada(100_000), Ada(170), Fraction.Parse("2%"));
 PoolReward pool = PoolReward.Compute(epoch, Ada(22_000_000_000), declared, Ada(40_000_000), Ada(120_000), blocks: 39);
 Console.WriteLine($"cardano: the pool earns {pool.Total:U}, its operator {pool.Leader:U}");
-Console.WriteLine($"json: {JsonSerializer.Serialize(new Payout(pool.Leader, declared.Margin, new ExactRational(1, 3)), AmountsContext.Default.Payout)}");
 
 var rows = new ValidatorColumns();
 for (ulong key = 0; key < 64; key++)
@@ -35,7 +36,8 @@ for (ulong key = 0; key < 64; key++)
 
 EthereumRules rules = services.GetRequiredKeyedService<EthereumNetwork>("mainnet").RulesAt(300_000);
 var state = new EthereumState(rules, rows) { Slot = rules.FirstSlotOf(300_001) - 1, FinalizedEpoch = 299_998, CurrentJustifiedEpoch = 299_999 };
-Console.WriteLine($"ethereum: {rules.Fork}, a timely validator of 64 earns {EpochRewardBasis.Of(state).Ideal(32_000_000_000).Total} gwei an epoch");
+var timely = new Amount<Gwei>((UInt128)EpochRewardBasis.Of(state).Ideal(32_000_000_000).Total);
+Console.WriteLine($"ethereum: {rules.Fork}, a timely validator of 64 earns {timely:L} an epoch");
 
 var validator = new CosmosAddress([1]);
 var chain = ChainState.From(services.GetRequiredKeyedService<CosmosNetwork>("testnet").Origin(new ChainTime(1_700_000_000)) with
@@ -68,11 +70,32 @@ var reward = PoolEpochReward.Compute(
     parameters, new RewardedEpoch(1_000_000, 90_000_000, 80_000_000, 100), new RewardedPool(500_000, 3_000_000, 2_000_000, 100, new Fraction(1, 20), 5));
 Console.WriteLine($"delegation: the pool earns {reward.Reward}, its operator {reward.OperatorReward}");
 
+RocketPoolOutcome<MinipoolShares> shares = MinipoolShares.Compute(
+    RocketPoolRelease.HoustonUpdate, new MinipoolTerms { NodeDeposit = Ether(8), UserDeposit = Ether(24), NodeFee = Fixed18.Parse("0.14") }, Ether(1));
+Console.WriteLine($"rocket pool: of one ether of rewards the node gets {shares.Value.Node:U}");
+
 ExitTimeline exit = LockUpSchedule.Ethereum.Exit(
     LockUpSchedule.Ethereum.Enter(32, StakeTime.Epoch(0), StakeRole.Operator), StakeTime.Epoch(1_000));
 Console.WriteLine($"lock-up: withdrawable at {exit.WithdrawableAt}");
 
 LossAllocation losses = LossRule.OperatorFirst.Allocate(2_000, 1_000, [6_000, 3_000], LossRounding.PrefixFloor);
 Console.WriteLine($"slashing: operator {losses.OperatorLoss}, delegators {string.Join(" and ", losses.DelegatorLosses)}");
+
+// Written and read back by generated code alone, amounts as strings.
+var payouts = new Payouts(
+    pool.Leader,
+    timely,
+    chain.BalanceOf(validator).AmountOf("stake"),
+    shares.Value.Node,
+    new Amount<Lovelace>(reward.OperatorReward),
+    declared.Margin,
+    new ExactRational(1, 3),
+    pool.Leader.RatioTo(pool.Total),
+    CosmosDecimal.Parse("0.1"));
+string json = JsonSerializer.Serialize(payouts, AmountsContext.Default.Payouts);
+Console.WriteLine($"json: {json}");
+Console.WriteLine($"read back: {JsonSerializer.Deserialize(json, AmountsContext.Default.Payouts) == payouts}");
+
+static Amount<Wei> Ether(ulong amount) => Amount<Wei>.FromDisplayUnits(amount);
 
 static Amount<Lovelace> Ada(ulong amount) => Amount<Lovelace>.FromDisplayUnits(amount);

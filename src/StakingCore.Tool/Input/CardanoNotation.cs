@@ -18,13 +18,10 @@ internal static class CardanoNotation
         return TryLovelace(place.Text(Expected), out Amount<Lovelace> amount) && !amount.IsZero ? amount : throw place.Unexpected(Expected);
     }
 
-    /// <summary>
-    /// Digits only: no sign, no separator, no unit, no leading zero. Amount's own parser takes more, which is for people.
-    /// </summary>
+    /// <summary>Digits only, without a unit. Amount's own parser takes more, which is for people.</summary>
     internal static bool TryLovelace(string text, out Amount<Lovelace> amount)
     {
-        bool read = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
-            && (text.Length == 1 || text[0] != '0');
+        bool read = CanonicalDigits.TryRead(text, out ulong value);
         amount = new Amount<Lovelace>(value);
         return read;
     }

@@ -20,11 +20,8 @@ internal static class EthereumNotation
             return number;
         }
 
-        return TryWord(place.Text(Expected), out ulong word) ? word : throw place.Unexpected(Expected);
+        return CanonicalDigits.TryRead(place.Text(Expected), out ulong word) ? word : throw place.Unexpected(Expected);
     }
-
-    internal static bool TryWord(string text, out ulong word) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out word) && (text.Length == 1 || text[0] != '0');
 
     internal static bool TryFork(string text, out EthereumFork fork)
     {
@@ -49,7 +46,7 @@ internal static class EthereumNotation
         CustomParser = argument =>
         {
             string text = argument.Tokens[0].Value;
-            if (TryWord(text, out ulong word) && word >= least && word <= most)
+            if (CanonicalDigits.TryRead(text, out ulong word) && word >= least && word <= most)
             {
                 return word;
             }

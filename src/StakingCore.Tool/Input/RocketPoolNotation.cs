@@ -1,4 +1,3 @@
-using System.Globalization;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
 
@@ -9,13 +8,8 @@ internal static class RocketPoolNotation
 {
     private const string DigitsExpected = "a string of digits, at most 2^128 - 1";
 
-    internal static UInt128 Digits(this JsonPlace place)
-    {
-        string text = place.Text(DigitsExpected);
-        return UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out UInt128 value) && (text.Length == 1 || text[0] != '0')
-            ? value
-            : throw place.Unexpected(DigitsExpected);
-    }
+    internal static UInt128 Digits(this JsonPlace place) =>
+        CanonicalDigits.TryRead(place.Text(DigitsExpected), out UInt128 value) ? value : throw place.Unexpected(DigitsExpected);
 
     internal static ulong WordInDigits(this JsonPlace place) =>
         place.Digits() is var value && value <= ulong.MaxValue ? (ulong)value : throw place.Unexpected("a string of digits, at most 2^64 - 1");

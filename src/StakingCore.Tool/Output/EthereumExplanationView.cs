@@ -14,7 +14,7 @@ internal static class EthereumExplanationView
         screen.Heading(string.Create(CultureInfo.InvariantCulture, $"Validator {explained.Index}"));
         foreach (EthereumStep step in explained.Steps)
         {
-            WriteHead(screen, step);
+            StepHead.Write(screen, Indent, step.Symbol, step.Meaning, step.Source);
             string result = step.Result.ToString(CultureInfo.InvariantCulture);
             if (step.Formula != step.Numbers)
             {
@@ -50,19 +50,4 @@ internal static class EthereumExplanationView
     [
         ("source", entry.Source), ("target", entry.Target), ("head", entry.Head), ("inactivity", entry.Inactivity), ("slashing", entry.Slashing),
     ];
-
-    private static void WriteHead(Screen screen, EthereumStep step)
-    {
-        string head = $"{step.Symbol.PadRight(Indent - 1)} {step.Meaning}";
-        string source = $"[{step.Source}]";
-        if (head.Length + source.Length + 2 <= screen.Width)
-        {
-            screen.Line(head + source.PadLeft(screen.Width - head.Length));
-        }
-        else
-        {
-            screen.Line(head);
-            screen.Indented(Indent, source, isFaint: true);
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal static class StepsView
 
     private static void Write(Screen screen, ExplanationStep step)
     {
-        WriteHead(screen, step);
+        StepHead.Write(screen, Indent, step.Symbol, step.Meaning, step.Source);
         screen.Indented(Indent, $"= {step.Formula}");
         if (step.Numbers != step.Formula)
         {
@@ -43,21 +43,6 @@ internal static class StepsView
         if (step.Rounding == StepRounding.Floor)
         {
             screen.Indented(Indent, $"floor: {Result(step)}");
-        }
-    }
-
-    private static void WriteHead(Screen screen, ExplanationStep step)
-    {
-        string head = $"{step.Symbol.PadRight(Indent - 1)} {step.Meaning}";
-        string source = $"[{step.Source}]";
-        if (head.Length + source.Length + 2 <= screen.Width)
-        {
-            screen.Line(head + source.PadLeft(screen.Width - head.Length));
-        }
-        else
-        {
-            screen.Line(head);
-            screen.Indented(Indent, source, isFaint: true);
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Cosmos.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
@@ -23,6 +25,7 @@ namespace StakingCore.Cosmos;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(CosmosDecimalJsonConverter))]
 public readonly partial struct CosmosDecimal : IEquatable<CosmosDecimal>, IComparable<CosmosDecimal>, IComparable
 {
     // 315 bits are four limbs and 59 bits of the fifth.

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using StakingCore.Cosmos.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cosmos;
@@ -13,6 +15,7 @@ namespace StakingCore.Cosmos;
 /// <see cref="BigInteger"/> and <see cref="ToString()"/> allocates. Source: cosmossdk.io/math v1.5.3, <c>int.go</c>.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(CosmosIntegerJsonConverter))]
 public readonly partial struct CosmosInteger : IEquatable<CosmosInteger>, IComparable<CosmosInteger>, IComparable
 {
     private static readonly Signed320 _largest = new(

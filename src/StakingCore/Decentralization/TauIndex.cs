@@ -15,7 +15,7 @@ namespace StakingCore.Decentralization;
 /// </remarks>
 public static class TauIndex
 {
-    /// <summary>The fewest holders whose stake reaches the threshold, the largest first. Zeros count as holders of nothing.</summary>
+    /// <summary>The fewest holders whose stake reaches the threshold, the largest first. Zeros count as holders of nothing. Allocates a sorted copy.</summary>
     /// <param name="stakes">Stake by holder, in base units, in any order. The sum may exceed 128 bits.</param>
     /// <param name="tau">The share, 0 to 1.</param>
     /// <param name="threshold">Whether the share itself is enough.</param>
@@ -37,7 +37,7 @@ public static class TauIndex
         return OfDescending(descending, total, tau, threshold);
     }
 
-    /// <summary>The Nakamoto coefficient: the fewest holders of strictly more than half.</summary>
+    /// <summary>The Nakamoto coefficient: the fewest holders of strictly more than half. Allocates a sorted copy.</summary>
     /// <param name="stakes">Stake by holder, in base units, in any order.</param>
     /// <returns>At least 1; null where there is no stake.</returns>
     public static int? Nakamoto(ReadOnlySpan<UInt128> stakes) => Of(stakes, new Fraction(1, 2), TauThreshold.Strict);

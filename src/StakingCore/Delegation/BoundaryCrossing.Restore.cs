@@ -5,7 +5,7 @@ namespace StakingCore.Delegation;
 /// <content>Snapshots across a restart.</content>
 public sealed partial class BoundaryCrossing
 {
-    /// <summary>Takes a snapshot back that <see cref="TryGetSnapshot"/> gave, in this process or an earlier one.</summary>
+    /// <summary>Takes a snapshot back that <see cref="TryGetSnapshot"/> gave, in this process or an earlier one. Allocates a sum for each pool.</summary>
     /// <param name="snapshot">The snapshot; it is copied.</param>
     /// <exception cref="ArgumentException">
     /// There is more than the capacity, columns differ in length, an account or pool does not exist, the pools have more stake

@@ -126,7 +126,7 @@ public class AddStakingCoreTests
         { "RethTarget is 3; expected at most 1", new NetworkSettings { RethTarget = Fixed18.Parse("3") } },
         { "MaximumPenaltyRate is 1.1; expected at most 1", new NetworkSettings { MaximumPenaltyRate = Fixed18.Parse("1.1") } },
         { "ReducedBond is 33000000000000000000; expected at most 32 ETH", new NetworkSettings { ReducedBond = Amount<Wei>.FromDisplayUnits(33) } },
-        { "LotDuration is 0; expected at least one block", new NetworkSettings { LotDuration = 0 } },
+        { "LotDurationBlocks is 0; expected at least one block", new NetworkSettings { LotDurationBlocks = 0 } },
         { "LotMinimum is 1000000000000000000; expected at most LotMaximum, 0", new NetworkSettings { LotMaximum = default } },
         { "LotReservePrice is 0.5; expected at most LotStartPrice, 0.4", new NetworkSettings { LotStartPrice = Fixed18.Parse("0.4") } },
         { "Adder is 0.02; expected at most 0.01 and the voters' share", new NetworkSettings { Adder = Fixed18.Parse("0.02") } },

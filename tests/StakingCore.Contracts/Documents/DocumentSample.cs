@@ -14,17 +14,18 @@ public sealed record DocumentSample(string Page, int Line, string Code, string? 
         .EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
         .Append(Path.Combine(Checkout.Root, "README.md"))
         .Order(StringComparer.Ordinal)
-        .SelectMany(Of);
+        .SelectMany(path => Of(path));
 
     public override string ToString() => $"{Page}:{Line}";
 
-    private static IEnumerable<DocumentSample> Of(string path)
+    /// <summary>The samples of one page: those that anyone can compile, or those of another fence.</summary>
+    public static IEnumerable<DocumentSample> Of(string path, string codeFence = CodeFence)
     {
         string page = Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/');
         string[] lines = File.ReadAllLines(path);
         for (int at = 0; at < lines.Length; at++)
         {
-            if (lines[at] != CodeFence)
+            if (lines[at] != codeFence)
             {
                 continue;
             }

@@ -6,13 +6,18 @@ namespace StakingCore.Contracts.Packages;
 /// <summary>Runs <c>dotnet</c> the way a consumer does, with a package cache of its own.</summary>
 internal static class DotnetCommand
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    // Only so that a hang ends at all: a loaded machine takes minutes for what takes seconds on a quiet one.
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(30);
 
     /// <summary>Runs it and gives what it printed.</summary>
     /// <exception cref="InvalidOperationException">It ended with anything but 0; the message holds its output.</exception>
-    internal static string Run(string folder, string packageCache, params string[] arguments)
+    internal static string Run(string folder, string packageCache, params string[] arguments) => RunProgram("dotnet", folder, packageCache, arguments);
+
+    /// <summary>Runs a program that <c>dotnet</c> installed and gives what it printed.</summary>
+    /// <exception cref="InvalidOperationException">It ended with anything but 0; the message holds its output.</exception>
+    internal static string RunProgram(string program, string folder, string packageCache, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -38,12 +43,12 @@ internal static class DotnetCommand
         if (!process.WaitForExit(_patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end.");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end.");
         }
 
         return process.ExitCode == 0
             ? output.GetAwaiter().GetResult()
             : throw new InvalidOperationException(
-                $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.GetAwaiter().GetResult()}\n{errors.GetAwaiter().GetResult()}");
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.GetAwaiter().GetResult()}\n{errors.GetAwaiter().GetResult()}");
     }
 }

@@ -39,7 +39,7 @@ internal static class ValidValues
         [typeof(CommissionTerms)] = Rule<CommissionTerms>(static terms => terms.Rate <= terms.MaxRate && terms.MaxChangeRate <= terms.MaxRate),
         [typeof(ControlledStake)] = Rule<ControlledStake>(static stake => stake.Own <= stake.Controlled),
         [typeof(DelegationOrigin)] = Rule<DelegationOrigin>(static origin => DelegationLedger.From(origin).Epoch == 0),
-        [typeof(DelegationParameters)] = Rule<DelegationParameters>(static parameters => parameters.EvidenceWindow <= parameters.UnbondingDelay),
+        [typeof(DelegationParameters)] = Rule<DelegationParameters>(static parameters => parameters.EvidenceWindowEpochs <= parameters.UnbondingDelayEpochs),
         [typeof(DelegationScenario)] = Rule<DelegationScenario>(static scenario => scenario.Replay().Count() == scenario.Commands.Length),
         [typeof(EthereumState)] = Rule<EthereumState>(static state =>
             state.PendingConsolidations.All(one => one.Source < state.Validators.Count && one.Target < state.Validators.Count)

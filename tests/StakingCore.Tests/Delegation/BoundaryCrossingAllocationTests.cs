@@ -1,6 +1,5 @@
 using StakingCore.Amounts;
 using StakingCore.Delegation;
-using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Delegation;
 

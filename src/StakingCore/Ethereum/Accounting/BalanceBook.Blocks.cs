@@ -9,14 +9,29 @@ public sealed partial class BalanceBook
     /// <param name="vote">The attestation.</param>
     /// <param name="attesters">The rows of the validators that signed.</param>
     /// <param name="proposer">The row of the block's proposer.</param>
-    /// <returns>Why the attestation is refused; null where it is not. See <see cref="Attestations.Include"/>.</returns>
+    /// <returns>
+    /// Why the attestation is refused; null where it is not. See
+    /// <see cref="Attestations.Include(EthereumState, AttestationVote, ReadOnlySpan{int}, int, out AttestationReward)"/>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">A watched balance was changed past the book.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="OverflowException">A balance or sum is above 2^64 − 1.</exception>
-    public EthereumRefusal? IncludeAttestation(AttestationVote vote, ReadOnlySpan<int> attesters, int proposer)
+    public EthereumRefusal? IncludeAttestation(AttestationVote vote, ReadOnlySpan<int> attesters, int proposer) =>
+        IncludeAttestation(State.Rules.HasFlags ? State.TotalActiveBalance() : 0, vote, attesters, proposer);
+
+    /// <summary>Includes one of many attestations: the total active balance is the same for all blocks of an epoch.</summary>
+    /// <param name="totalActiveBalanceGwei">
+    /// What <see cref="EthereumState.TotalActiveBalance()"/> gives in this epoch, in gwei. Phase0 does not read it.
+    /// </param>
+    /// <param name="vote">The attestation.</param>
+    /// <param name="attesters">The rows of the validators that signed.</param>
+    /// <param name="proposer">The row of the block's proposer.</param>
+    /// <inheritdoc cref="IncludeAttestation(AttestationVote, ReadOnlySpan{int}, int)" />
+    public EthereumRefusal? IncludeAttestation(ulong totalActiveBalanceGwei, AttestationVote vote, ReadOnlySpan<int> attesters, int proposer)
     {
         CheckAgreement();
-        EthereumRefusal? refusal = Attestations.Include(State, vote, attesters, proposer, out AttestationReward reward);
+        EthereumRefusal? refusal = Attestations.Include(
+            State, totalActiveBalanceGwei, vote, attesters, proposer, out AttestationReward reward);
         Increase(proposer, BalanceCause.Proposer, reward.ProposerRewardGwei, reward.ProposerRewardGwei);
         return refusal;
     }

@@ -107,9 +107,8 @@ public sealed partial class BalanceBook
         }
     }
 
-    internal void EnterCorrelationPenalties()
+    internal void EnterCorrelationPenalties(in CorrelationPenaltyBasis basis)
     {
-        var basis = CorrelationPenaltyBasis.Compute(State.Rules, State.Epoch, State.TotalActiveBalance(), State.Slashings.Sum());
         ValidatorColumns validators = State.Validators;
         for (int place = 0; place < _rows.Count; place++)
         {

@@ -25,6 +25,31 @@ public static class Attestations
         EthereumState state, AttestationVote vote, ReadOnlySpan<int> attesters, int proposer, out AttestationReward reward)
     {
         ArgumentNullException.ThrowIfNull(state);
+        return Include(state, state.Rules.HasFlags ? state.TotalActiveBalance() : 0, vote, attesters, proposer, out reward);
+    }
+
+    /// <summary>
+    /// Includes one of many attestations: the total active balance, which takes a pass over the registry, is the same for all
+    /// blocks of an epoch.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="totalActiveBalance">
+    /// What <see cref="EthereumState.TotalActiveBalance()"/> gives in this epoch, in gwei. Phase0 does not read it.
+    /// </param>
+    /// <param name="vote">The attestation.</param>
+    /// <param name="attesters">The rows of the validators that signed.</param>
+    /// <param name="proposer">The row of the block's proposer.</param>
+    /// <param name="reward">What it brought; nothing in phase0, and where it is refused.</param>
+    /// <inheritdoc cref="Include(EthereumState, AttestationVote, ReadOnlySpan{int}, int, out AttestationReward)" />
+    public static EthereumRefusal? Include(
+        EthereumState state,
+        ulong totalActiveBalance,
+        AttestationVote vote,
+        ReadOnlySpan<int> attesters,
+        int proposer,
+        out AttestationReward reward)
+    {
+        ArgumentNullException.ThrowIfNull(state);
         state.CheckRow(proposer, nameof(proposer));
         foreach (int row in attesters)
         {
@@ -39,7 +64,7 @@ public static class Attestations
 
         if (state.Rules.HasFlags)
         {
-            reward = SetFlags(state, vote, attesters);
+            reward = SetFlags(state, totalActiveBalance, vote, attesters);
             state.Increase(proposer, reward.ProposerRewardGwei);
         }
         else
@@ -77,11 +102,12 @@ public static class Attestations
             };
     }
 
-    private static AttestationReward SetFlags(EthereumState state, AttestationVote vote, ReadOnlySpan<int> attesters)
+    private static AttestationReward SetFlags(
+        EthereumState state, ulong totalActiveBalance, AttestationVote vote, ReadOnlySpan<int> attesters)
     {
         EthereumRules rules = state.Rules;
         EthereumPreset preset = rules.Preset;
-        ulong perIncrement = rules.BaseRewardPerIncrement(state.TotalActiveBalance());
+        ulong perIncrement = rules.BaseRewardPerIncrement(totalActiveBalance);
         Participation earned = rules.ParticipationOf(
             vote.InclusionDelay, vote.IsTargetMatching, vote.IsHeadMatching, vote.IsPayloadMatching);
         ReadOnlySpan<ulong> effectiveBalances = state.Validators.EffectiveBalances;

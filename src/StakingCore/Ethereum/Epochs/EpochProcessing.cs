@@ -30,10 +30,9 @@ public static class EpochProcessing
     {
         ulong total = state.Rules.HasFlags ? JustifyAndReward(state, book) : JustifyAndRewardPhase0(state, book);
         RegistryUpdates.Apply(state);
-        book?.EnterCorrelationPenalties();
-        CorrelationPenaltyBasis
-            .Compute(state.Rules, state.Epoch, total, state.Slashings.Sum())
-            .Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
+        var correlation = CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, total, state.Slashings.Sum());
+        book?.EnterCorrelationPenalties(in correlation);
+        correlation.Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
         if (state.Rules.HasBalanceChurn)
         {
             DepositProcessing.Apply(state, total);

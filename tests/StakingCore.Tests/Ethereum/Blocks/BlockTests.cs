@@ -46,6 +46,27 @@ public sealed class BlockTests
         Assert.Throws<ArgumentException>("participation", () => SyncAggregate.Apply(state, committee, [true], 0));
     }
 
+    /// <summary>One pass over the registry serves all attestations of an epoch.</summary>
+    [Theory]
+    [InlineData(EthereumFork.Phase0)]
+    [InlineData(EthereumFork.Electra)]
+    public void Include_WithTheTotalActiveBalance_IsTheSame(EthereumFork fork)
+    {
+        EthereumState state = State(fork, 4);
+        EthereumState other = State(fork, 4);
+        ulong total = other.TotalActiveBalance();
+        AttestationVote[] votes = [new(Epoch, 2, true, false), new(Epoch, 1, true, true), new(Epoch - 5, 1, true, true)];
+        foreach (AttestationVote vote in votes)
+        {
+            EthereumRefusal? expected = Attestations.Include(state, vote, [0, 1], 2, out AttestationReward reward);
+
+            Assert.Equal(expected, Attestations.Include(other, total, vote, [0, 1], 2, out AttestationReward found));
+            Assert.Equal(reward, found);
+        }
+
+        Assert.Equal(state.Content(), other.Content());
+    }
+
     [Fact]
     public void SyncAggregate_SeatOfNobody_IsRefusedBeforeAnythingIsPaid()
     {

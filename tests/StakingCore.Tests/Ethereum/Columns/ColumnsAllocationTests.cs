@@ -1,5 +1,4 @@
 using StakingCore.Ethereum;
-using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Ethereum.Columns;
 

@@ -1,6 +1,5 @@
 using StakingCore.Ethereum;
 using StakingCore.Ethereum.Epochs;
-using StakingCore.Tests.Numerics;
 
 namespace StakingCore.Tests.Ethereum.Epochs;
 

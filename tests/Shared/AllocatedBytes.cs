@@ -1,4 +1,4 @@
-namespace StakingCore.Tests.Numerics;
+namespace StakingCore.Tests;
 
 /// <summary>Measures what a piece of work leaves to the garbage collector.</summary>
 internal static class AllocatedBytes
