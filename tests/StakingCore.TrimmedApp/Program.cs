@@ -8,6 +8,7 @@ using StakingCore.DependencyInjection;
 using StakingCore.Ethereum;
 using StakingCore.LockUps;
 using StakingCore.Positions;
+using StakingCore.RocketPool.Minipools;
 using StakingCore.Slashing;
 using StakingCore.TrimmedApp;
 
@@ -16,7 +17,8 @@ using ServiceProvider services = new ServiceCollection()
     .AddStakingCore(static networks => networks
         .AddCardano("mainnet")
         .AddEthereum()
-        .AddCosmos("testnet", SdkVersion.Reference, new ChainParameters()))
+        .AddCosmos("testnet", SdkVersion.Reference, new ChainParameters().WithSettings([KeyValuePair.Create("MaxValidators", (string?)"50")]))
+        .AddRocketPool())
     .BuildServiceProvider();
 
 RewardEpoch epoch = services.GetRequiredKeyedService<CardanoNetwork>("mainnet").Epoch(Ada(7_500_000_000), Ada(90_000), blocksMade: 21_000);
@@ -72,7 +74,13 @@ ExitTimeline exit = LockUpSchedule.Ethereum.Exit(
     LockUpSchedule.Ethereum.Enter(32, StakeTime.Epoch(0), StakeRole.Operator), StakeTime.Epoch(1_000));
 Console.WriteLine($"lock-up: withdrawable at {exit.WithdrawableAt}");
 
+RocketPoolDeployment rocketPool = services.GetRequiredService<StakingNetworks<RocketPoolDeployment>>()["mainnet"];
+var minipool = new MinipoolTerms { NodeDeposit = Ether(8), UserDeposit = Ether(24), NodeFee = rocketPool.Settings.NodeFee };
+Console.WriteLine($"rocketpool: of 1 ETH the node has {rocketPool.Shares(minipool, Ether(1)).Value.Node:U}");
+
 LossAllocation losses = LossRule.OperatorFirst.Allocate(2_000, 1_000, [6_000, 3_000], LossRounding.PrefixFloor);
 Console.WriteLine($"slashing: operator {losses.OperatorLoss}, delegators {string.Join(" and ", losses.DelegatorLosses)}");
 
 static Amount<Lovelace> Ada(ulong amount) => Amount<Lovelace>.FromDisplayUnits(amount);
+
+static Amount<Wei> Ether(ulong amount) => Amount<Wei>.FromDisplayUnits(amount);
