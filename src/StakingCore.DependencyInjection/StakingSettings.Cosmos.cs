@@ -32,7 +32,10 @@ public static partial class StakingSettings
         (nameof(ChainParameters.GlobalLiquidStakingCap), static (parameters, text) => parameters with { GlobalLiquidStakingCap = CosmosDecimal.Parse(text) }),
         (nameof(ChainParameters.ValidatorLiquidStakingCap), static (parameters, text) => parameters with { ValidatorLiquidStakingCap = CosmosDecimal.Parse(text) }));
 
-    /// <summary>Parameters of the SDK's modules, with those that are listed replaced: decimals, whole numbers and times such as <c>21.00:00:00</c>; those of minting as <c>Mint:InflationMax</c>.</summary>
+    /// <summary>
+    /// Parameters of the SDK's modules, with those that are listed replaced:
+    /// decimals, whole numbers and times such as <c>21.00:00:00</c>; those of minting as <c>Mint:InflationMax</c>.
+    /// </summary>
     /// <param name="parameters">What the others stay at.</param>
     /// <param name="settings">Names of the properties and texts; null texts are skipped.</param>
     /// <exception cref="ArgumentException">A name is unknown, or a text cannot be read or is out of range; the message names both.</exception>

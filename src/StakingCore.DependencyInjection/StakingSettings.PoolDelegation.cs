@@ -19,7 +19,10 @@ public static partial class StakingSettings
         (nameof(DelegationParameters.IssuanceRate), static (parameters, text) => parameters with { IssuanceRate = Fraction.Parse(text) }),
         (nameof(DelegationParameters.TreasuryRate), static (parameters, text) => parameters with { TreasuryRate = Fraction.Parse(text) }));
 
-    /// <summary>Parameters of the pool delegation protocol, with those that are listed replaced: fractions and whole numbers.</summary>
+    /// <summary>
+    /// Parameters of the pool delegation protocol, with those that are listed replaced:
+    /// fractions and whole numbers.
+    /// </summary>
     /// <param name="parameters">What the others stay at.</param>
     /// <param name="settings">Names of the properties and texts; null texts are skipped.</param>
     /// <exception cref="ArgumentException">A name is unknown, or a text cannot be read or is out of range; the message names both.</exception>

@@ -48,7 +48,10 @@ public static partial class StakingSettings
         (nameof(NetworkSettings.LotStartPrice), static (parameters, text) => parameters with { LotStartPrice = Fixed18.Parse(text) }),
         (nameof(NetworkSettings.LotReservePrice), static (parameters, text) => parameters with { LotReservePrice = Fixed18.Parse(text) }));
 
-    /// <summary>Settings of Rocket Pool, with those that are listed replaced: numbers such as <c>0.14</c>, times in seconds, amounts with their unit, such as <c>4 ETH</c>; the shares as <c>Shares:Node</c>.</summary>
+    /// <summary>
+    /// Settings of Rocket Pool, with those that are listed replaced:
+    /// numbers such as <c>0.14</c>, times in seconds, amounts with their unit, such as <c>4 ETH</c>; the shares as <c>Shares:Node</c>.
+    /// </summary>
     /// <param name="parameters">What the others stay at.</param>
     /// <param name="settings">Names of the properties and texts; null texts are skipped.</param>
     /// <exception cref="ArgumentException">A name is unknown, or a text cannot be read or is out of range; the message names both.</exception>

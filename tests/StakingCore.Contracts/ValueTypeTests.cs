@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using StakingCore.Amounts;
 using StakingCore.Contracts.Surface;
+using StakingCore.DependencyInjection;
 using StakingCore.Ethereum;
 
 namespace StakingCore.Contracts;
@@ -117,6 +118,7 @@ public partial class ValueTypeTests
     private static Type Closed(Type type) => !type.IsGenericTypeDefinition ? type : type.MakeGenericType(
     [
         .. type.GetGenericArguments().Select(argument => argument.GetGenericParameterConstraints().Contains(typeof(IAmountUnit)) ? typeof(Lovelace)
+            : argument.GetGenericParameterConstraints().Contains(typeof(IStakingNetwork)) ? typeof(CardanoNetwork)
             : argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? typeof(Fraction)
             : typeof(string)),
     ]);

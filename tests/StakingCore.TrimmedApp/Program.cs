@@ -18,7 +18,8 @@ using ServiceProvider services = new ServiceCollection()
     .AddStakingCore(static networks => networks
         .AddCardano("mainnet")
         .AddEthereum()
-        .AddCosmos("testnet", SdkVersion.Reference, new ChainParameters()))
+        .AddCosmos("testnet", SdkVersion.Reference, new ChainParameters().WithSettings([KeyValuePair.Create("MaxValidators", (string?)"50")]))
+        .AddRocketPool())
     .BuildServiceProvider();
 
 RewardEpoch epoch = services.GetRequiredKeyedService<CardanoNetwork>("mainnet").Epoch(Ada(7_500_000_000), Ada(90_000), blocksMade: 21_000);
@@ -70,8 +71,9 @@ var reward = PoolEpochReward.Compute(
     parameters, new RewardedEpoch(1_000_000, 90_000_000, 80_000_000, 100), new RewardedPool(500_000, 3_000_000, 2_000_000, 100, new Fraction(1, 20), 5));
 Console.WriteLine($"delegation: the pool earns {reward.Reward}, its operator {reward.OperatorReward}");
 
-RocketPoolOutcome<MinipoolShares> shares = MinipoolShares.Compute(
-    RocketPoolRelease.HoustonUpdate, new MinipoolTerms { NodeDeposit = Ether(8), UserDeposit = Ether(24), NodeFee = Fixed18.Parse("0.14") }, Ether(1));
+RocketPoolDeployment rocketPool = services.GetRequiredService<StakingNetworks<RocketPoolDeployment>>()["mainnet"];
+var minipool = new MinipoolTerms { NodeDeposit = Ether(8), UserDeposit = Ether(24), NodeFee = rocketPool.Settings.NodeFee };
+RocketPoolOutcome<MinipoolShares> shares = rocketPool.Shares(minipool, Ether(1));
 Console.WriteLine($"rocket pool: of one ether of rewards the node gets {shares.Value.Node:U}");
 
 ExitTimeline exit = LockUpSchedule.Ethereum.Exit(

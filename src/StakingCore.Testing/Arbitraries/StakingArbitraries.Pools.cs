@@ -176,7 +176,10 @@ public static partial class StakingArbitraries
 
     // The contracts store a penalty above one as it is; the cap limits it where it is used.
     private static Arbitrary<Fixed18> Penalties => Compose.Of(
-        EtherParts.Proper, EtherParts.Proper, static (one, more) => new Fixed18(one.Parts + more.Parts), static rate => (Fixed18.Min(rate, Fixed18.One), new Fixed18(rate.Parts - UInt128.Min(rate.Parts, EtherParts.Scale))));
+        EtherParts.Proper,
+        EtherParts.Proper,
+        static (one, more) => new Fixed18(one.Parts + more.Parts),
+        static rate => (Fixed18.Min(rate, Fixed18.One), new Fixed18(rate.Parts - UInt128.Min(rate.Parts, EtherParts.Scale))));
 
     private static Amount<Wei> Times(Amount<Wei> each, uint count) => new(each.BaseUnits * count);
 
@@ -188,5 +191,9 @@ public static partial class StakingArbitraries
 
     // From the first key on, in order and each key once.
     private static CsmBondCurve Curve(CsmBondInterval[] intervals) => new(
-        [.. intervals.OrderBy(static interval => interval.FirstKey).DistinctBy(static interval => interval.FirstKey).Select(static (interval, i) => i == 0 ? interval with { FirstKey = 1 } : interval)]);
+    [
+        .. intervals.OrderBy(static interval => interval.FirstKey)
+            .DistinctBy(static interval => interval.FirstKey)
+            .Select(static (interval, i) => i == 0 ? interval with { FirstKey = 1 } : interval),
+    ]);
 }

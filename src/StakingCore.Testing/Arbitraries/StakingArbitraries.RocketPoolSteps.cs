@@ -56,38 +56,60 @@ public static partial class StakingArbitraries
         return Arb.From(
             from scenario in composed.Generator
             from opening in Gen.Elements(0, 1, 2)
-            select scenario with { Steps = [.. opening == 0 ? [] : Opening(scenario.Release, hasLoss: opening == 2), .. scenario.Steps] },
+            select scenario with { Steps = [.. opening == 0 ? [] : Opening(scenario, hasLoss: opening == 2), .. scenario.Steps] },
             composed.Shrinker);
     }
 
     // Users' ETH, RPL, and validators that stake it. What needs many steps in order would never come about by chance: with a loss,
-    // RPL is slashed and auctioned; otherwise others distribute a minipool that its owner left behind, and a vacant one is promoted.
-    private static IEnumerable<(ulong Wait, RocketPoolStep Step)> Opening(RocketPoolRelease release, bool hasLoss)
+    // RPL is slashed and auctioned and a megapool's bond reduced; otherwise others distribute a minipool that its owner left behind,
+    // a vacant one is promoted, and a validator stays prestaked until it can be dissolved.
+    private static IEnumerable<(ulong Wait, RocketPoolStep Step)> Opening(RocketPoolScenario scenario, bool hasLoss)
     {
         const ulong Day = 86_400;
-        Amount<Wei> bond = EtherParts.Milli(release == RocketPoolRelease.Saturn1 ? 4_000UL : 8_000UL);
-        string legacy = _minipools[2];
+        bool hasMegapools = scenario.Release == RocketPoolRelease.Saturn1;
+        Amount<Wei> bond = EtherParts.Milli(hasMegapools ? 4_000UL : 8_000UL);
+        Amount<Wei> third = scenario.Settings.ReducedBond;
+        (string left, string large) = (_minipools[2], _minipools[3]);
         (ulong, RocketPoolStep)[] funds =
         [
             (0, new AddLegacyRpl(new Amount<Rpl>((UInt128)EtherParts.Ether * 1_000_000))),
             (0, new DepositAsUser(EtherParts.Milli(500_000))),
-            (0, new AddLegacyMinipool { Id = legacy, Bond = EtherParts.Milli(8_000), UserDeposit = EtherParts.Milli(24_000), NodeFee = new Fixed18(EtherParts.Scale / 7) }),
+            (0, LegacyMinipool(left, EtherParts.Milli(8_000))),
+            (0, LegacyMinipool(large, EtherParts.Milli(16_000))),
         ];
-        (ulong, RocketPoolStep)[] joins = release == RocketPoolRelease.Saturn1
-            ? [(0, new AddValidator(bond, bond)), (0, new AddValidator(bond, bond)), (0, new AddValidator(bond, bond)), (Day, new StakeValidator(0)), (0, new StakeValidator(1))]
+        (ulong, RocketPoolStep)[] joins = hasMegapools
+            ? [(0, new AddValidator(bond, bond)), (0, new AddValidator(bond, bond)), (0, new AddValidator(third, third)), (Day, new StakeValidator(0)), (0, new StakeValidator(1))]
             : [(0, new CreateMinipool(_minipools[0], bond, bond)), (0, new CreateVacantMinipool(_minipools[1], bond, EtherParts.Validator)), (Day, new StakeMinipool(_minipools[0]))];
         (ulong, RocketPoolStep)[] leaves = hasLoss
-            ? [(0, new ReceiveAtMinipool(legacy, EtherParts.Milli(12_000))), (Day, new DistributeMinipool(legacy, Caller.Owner)), (0, new CreateLot())]
+            ?
+            [
+                (0, new ReceiveAtMinipool(left, EtherParts.Milli(12_000))),
+                (Day, new DistributeMinipool(left, Caller.Owner)),
+                (0, new CreateLot()),
+                (0, new BidOnLot(0, EtherParts.Milli(500))),
+                (0, new StakeValidator(2)),
+                (0, new ChangeSetting(NetworkSetting.ReducedBond, EtherParts.Milli(1_000).BaseUnits)),
+                (0, new ReduceMegapoolBond(EtherParts.Milli(250))),
+                (0, new ReceiveAtMinipool(large, EtherParts.Milli(12_000))),
+                (0, new BeginUserDistribute(large)),
+                (91 * Day, new DistributeMinipool(large, Caller.Other)),
+                (0, new SlashMinipool(large)),
+            ]
             :
             [
-                (0, new ReceiveAtMinipool(legacy, EtherParts.Validator)),
-                (0, new BeginUserDistribute(legacy)),
-                (5 * Day, new PromoteMinipool(_minipools[1])),
-                (86 * Day, new DistributeMinipool(legacy, Caller.Other)),
-                (0, new FinaliseMinipool(legacy)),
+                (0, new ReceiveAtMinipool(left, EtherParts.Validator)),
+                (0, new BeginUserDistribute(left)),
+                (0, new BeginBondReduction(large, EtherParts.Milli(8_000))),
+                (3 * Day, new ReduceMinipoolBond(large)),
+                (2 * Day, new PromoteMinipool(_minipools[1])),
+                (86 * Day, new DistributeMinipool(left, Caller.Other)),
+                (0, new FinaliseMinipool(left)),
             ];
         return [.. funds, .. joins, .. leaves];
     }
+
+    private static AddLegacyMinipool LegacyMinipool(string id, Amount<Wei> bond) =>
+        new() { Id = id, Bond = bond, UserDeposit = EtherParts.Validator - bond, NodeFee = new Fixed18(EtherParts.Scale / 7) };
 
     private static Gen<string> Minipool => Gen.Elements(_minipools);
 

@@ -33,7 +33,7 @@ public static class Attestations
     /// blocks of an epoch.
     /// </summary>
     /// <param name="state">The state.</param>
-    /// <param name="totalActiveBalance">
+    /// <param name="totalActiveBalanceGwei">
     /// What <see cref="EthereumState.TotalActiveBalance()"/> gives in this epoch, in gwei. Phase0 does not read it.
     /// </param>
     /// <param name="vote">The attestation.</param>
@@ -43,7 +43,7 @@ public static class Attestations
     /// <inheritdoc cref="Include(EthereumState, AttestationVote, ReadOnlySpan{int}, int, out AttestationReward)" />
     public static EthereumRefusal? Include(
         EthereumState state,
-        ulong totalActiveBalance,
+        ulong totalActiveBalanceGwei,
         AttestationVote vote,
         ReadOnlySpan<int> attesters,
         int proposer,
@@ -64,7 +64,7 @@ public static class Attestations
 
         if (state.Rules.HasFlags)
         {
-            reward = SetFlags(state, totalActiveBalance, vote, attesters);
+            reward = SetFlags(state, totalActiveBalanceGwei, vote, attesters);
             state.Increase(proposer, reward.ProposerRewardGwei);
         }
         else

@@ -1,75 +1,53 @@
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
 using StakingCore.RocketPool.Megapools;
+using StakingCore.RocketPool.Minipools;
+using StakingCore.Testing;
 using static StakingCore.Tests.RocketPool.Minipools.MinipoolCases;
 
 namespace StakingCore.Tests.RocketPool.Megapools;
 
 /// <summary>What distributions, exits and dissolutions owe: nothing is lost, nobody is below zero, debt is paid by what is there.</summary>
-[Properties(MaxTest = 1000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(StakingArbitraries)], MaxTest = 1000, QuietOnSuccess = true)]
 public sealed class MegapoolLawTests
 {
     [Property]
-    public void Distribute_AnyRewards_NothingIsLost(int seed)
+    public Property Distribute_AnyRewards_NothingIsLost(MegapoolCapital capital, RevenueSplit split, Amount<Wei> amount, Caller caller)
     {
-        var random = new Random(seed);
-        Amount<Wei> rewards = Some(random);
-        Amount<Wei> debt = Some(random);
-        Amount<Wei> refund = Some(random);
-        MegapoolRewards split = MegapoolRewards.Compute(rewards, Split(random), new(Ether / 100 * (ulong)random.Next(101)));
-        MegapoolDistribution result = MegapoolDistribution.Compute(split, debt, refund, random.Next(2) == 0 ? Caller.Owner : Caller.Other);
-
-        Assert.Equal(rewards, split.Node + split.Voter + split.Pdao + split.Reth);
-        Assert.Equal(rewards + refund, result.RethReceived + result.VoterAmount + result.PdaoAmount + result.OwnerPaid + result.RefundAfter);
-        Assert.Equal(result.RethReceived - split.Reth, debt - result.DebtAfter);
-        Assert.True(result.OwnerPaid.IsZero || result.DebtAfter.IsZero);
+        var rewards = MegapoolRewards.Compute(amount, split, capital.CapitalRatio);
+        MegapoolDistribution result = MegapoolDistribution.Compute(rewards, capital.Debt, capital.Refund, caller);
+        return RocketPoolInvariants.MegapoolRewardsSum(amount, rewards)
+            .And(RocketPoolInvariants.MegapoolDistributionConserves(rewards, capital.Debt, capital.Refund, result));
     }
 
     [Property]
-    public void Exit_AnyBalance_NothingIsLostAndDebtIsWhatUsersMiss(int seed)
+    public Property Exit_AnyBalance_NothingIsLostAndDebtIsWhatUsersMiss(MegapoolCapital before, MegapoolBond bond, MinipoolHoldings held, Caller caller)
     {
-        var random = new Random(seed);
-        ulong active = (ulong)random.Next(1, 20);
-        MegapoolCapital before = Capital(random, active);
-        Amount<Gwei> withdrawn = new(random.Next(3) == 0 ? 32_000_000_000UL : (ulong)random.NextInt64(33_000_000_000));
-        var bond = new MegapoolBond(new(Milli((ulong)random.Next(1_000, 4_001))));
-        RocketPoolOutcome<MegapoolExit> outcome = MegapoolExit.Compute(before, active, withdrawn, bond, random.Next(2) == 0 ? Caller.Owner : Caller.Other);
-        if (!outcome.IsAccepted)
-        {
-            Assert.True(before.UserCapital < bond.PartsOfOne(before, active).User);
-            return;
-        }
-
-        MegapoolExit exit = outcome.Value;
-        Assert.Equal(withdrawn.ToWei() + before.Refund, exit.RethReceived + exit.OwnerPaid + exit.After.Refund);
-        Assert.Equal(32 * (UInt128)Ether, (exit.Parts.Node + exit.Parts.User).BaseUnits);
-        Assert.Equal(before.NodeBond + before.UserCapital, exit.After.NodeBond + exit.After.UserCapital + exit.Parts.Node + exit.Parts.User);
-
-        // Users have their part, or debt for what is missing: what they received and are owed more than before covers it.
-        Assert.True(exit.RethReceived + exit.After.Debt >= exit.Parts.User + before.Debt);
+        ulong active = Active(before);
+        Amount<Gwei> withdrawn = new(held.Balance.BaseUnits / 1_000_000_000);
+        RocketPoolOutcome<MegapoolExit> exit = MegapoolExit.Compute(before, active, withdrawn, bond, caller);
+        return exit.IsAccepted
+            ? RocketPoolInvariants.MegapoolExitConserves(before, withdrawn, exit.Value)
+            : (before.UserCapital < bond.PartsOfOne(before, active).User).ToProperty();
     }
 
     /// <summary>The node's part of a leaving validator falls when the rest must keep more.</summary>
     [Property]
-    public void PartsOfOne_HigherRequirement_ReturnsNoMore(int seed)
+    public void PartsOfOne_HigherRequirement_ReturnsNoMore(MegapoolCapital capital)
     {
-        var random = new Random(seed);
-        ulong active = (ulong)random.Next(1, 20);
-        MegapoolCapital capital = Capital(random, active);
-        CapitalParts low = new MegapoolBond(new(Milli(1_000))).PartsOfOne(capital, active);
-        CapitalParts high = new MegapoolBond(new(Milli(4_000))).PartsOfOne(capital, active);
+        CapitalParts low = new MegapoolBond(new(Milli(1_000))).PartsOfOne(capital, Active(capital));
+        CapitalParts high = new MegapoolBond(new(Milli(4_000))).PartsOfOne(capital, Active(capital));
         Assert.True(high.Node <= low.Node);
         Assert.True(low.Node <= capital.NodeBond);
     }
 
     [Property]
-    public void Dissolve_Any_GivesBackWhatIsThere(int seed)
+    public void Dissolve_Any_GivesBackWhatIsThere(MegapoolCapital before)
     {
-        var random = new Random(seed);
-        ulong active = (ulong)random.Next(1, 20);
-        MegapoolCapital before = Capital(random, active);
-        RocketPoolOutcome<MegapoolDissolve> outcome = MegapoolDissolve.Compute(before, active, new(Milli(50)), MegapoolBond.Saturn1);
+        RocketPoolOutcome<MegapoolDissolve> outcome = MegapoolDissolve.Compute(before, Active(before), new(Milli(50)), MegapoolBond.Saturn1);
         if (outcome.IsAccepted)
         {
             MegapoolDissolve result = outcome.Value;
@@ -100,27 +78,5 @@ public sealed class MegapoolLawTests
         Assert.Equal(RocketPoolRule.AdderTooLarge, RevenueShares.Saturn1.WithAdder(Fixed18.Parse("0.010000000000000001")).Refusal!.Rule);
     }
 
-    private static Amount<Wei> Some(Random random) => random.Next(4) switch
-    {
-        0 => default,
-        1 => new((ulong)random.Next(10)),
-        _ => new((UInt128)(ulong)random.NextInt64() * (ulong)random.Next(1, 20)),
-    };
-
-    private static RevenueSplit Split(Random random) => RevenueSplit.Of(new RevenueShares(
-        new(Ether / 100 * (ulong)random.Next(30)), new(Ether / 100 * (ulong)random.Next(30)), new(Ether / 300 * (ulong)random.Next(30)))).Value;
-
-    private static MegapoolCapital Capital(Random random, ulong active)
-    {
-        UInt128 bond = (UInt128)(ulong)random.NextInt64((long)(active * 8_000)) * (Ether / 1000);
-        UInt128 stake = Milli(32_000) * active;
-        return new MegapoolCapital
-        {
-            NodeBond = new(UInt128.Min(bond, stake)),
-            UserCapital = new(stake - UInt128.Min(bond, stake)),
-            QueuedBond = random.Next(4) == 0 ? new(Milli(4_000)) : default,
-            Debt = Some(random),
-            Refund = Some(random),
-        };
-    }
+    private static ulong Active(MegapoolCapital capital) => ulong.Max(1, (ulong)((capital.NodeBond + capital.UserCapital).BaseUnits / Milli(32_000)));
 }

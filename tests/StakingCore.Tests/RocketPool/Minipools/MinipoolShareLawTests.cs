@@ -1,37 +1,30 @@
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
+using StakingCore.RocketPool.Megapools;
 using StakingCore.RocketPool.Minipools;
+using StakingCore.Testing;
 using static StakingCore.Tests.RocketPool.Minipools.MinipoolCases;
 
 namespace StakingCore.Tests.RocketPool.Minipools;
 
 /// <summary>What every split owes, whatever the bond, the fee and the penalty.</summary>
-[Properties(MaxTest = 2000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(StakingArbitraries)], MaxTest = 2000, QuietOnSuccess = true)]
 public sealed class MinipoolShareLawTests
 {
     [Property]
-    public void Compute_AnyMinipool_SharesSumToTheBalance(int seed)
-    {
-        var random = new Random(seed);
-        MinipoolTerms terms = Terms(random, Bond(random));
-        Amount<Wei> balance = new(Balance(random, terms.NodeDeposit.BaseUnits));
-        foreach (RocketPoolRelease release in Enum.GetValues<RocketPoolRelease>())
-        {
-            MinipoolShares shares = MinipoolShares.Compute(release, terms, balance).Value;
-            Assert.Equal(balance, shares.Node + shares.User);
-            Assert.True(shares.UserLoss <= terms.UserDeposit);
-            Assert.True(shares.BondLoss <= terms.NodeDeposit);
-        }
-    }
+    public Property Compute_AnyMinipool_SharesSumToTheBalance(MinipoolTerms terms, MinipoolHoldings held) => Enum.GetValues<RocketPoolRelease>()
+        .Select(release => RocketPoolInvariants.SharesSumToTheBalance(
+            terms, held.Balance, MinipoolShares.Compute(release, terms with { DepositType = MinipoolDepositType.Variable }, held.Balance).Value))
+        .Aggregate(Prop.And);
 
     /// <summary>Users who are short get everything: the bond pays before them, from the line at 8 ETH on.</summary>
     [Property]
-    public void Compute_UsersAreShort_TheNodeGetsNothing(int seed)
+    public void Compute_UsersAreShort_TheNodeGetsNothing(MinipoolTerms terms, MinipoolHoldings held)
     {
-        var random = new Random(seed);
-        MinipoolTerms terms = Terms(random, Bond(random));
-        Amount<Wei> balance = new(Balance(random, terms.NodeDeposit.BaseUnits));
+        Amount<Wei> balance = held.Balance;
         MinipoolShares shares = MinipoolShares.Compute(RocketPoolRelease.Atlas, terms, balance).Value;
         if (balance.BaseUnits >= Milli(8_000) && balance < terms.UserDeposit)
         {
@@ -41,24 +34,20 @@ public sealed class MinipoolShareLawTests
 
     /// <summary>For the same stake and the same balance, more bond never leaves users with a larger loss.</summary>
     [Property]
-    public void Compute_LargerBond_NeverLosesTheUsersMore(int seed)
+    public void Compute_LargerBond_NeverLosesTheUsersMore(MinipoolTerms terms, MegapoolBond additional, MinipoolHoldings held)
     {
-        var random = new Random(seed);
-        UInt128 bond = Bond(random);
-        UInt128 more = UInt128.Min(Milli(32_000), bond + ((UInt128)(ulong)random.NextInt64(1, 8_000_000_000) * 1_000_000_000));
-        MinipoolTerms terms = Terms(random, bond);
-        Amount<Wei> balance = new(Balance(random, bond));
+        UInt128 more = UInt128.Min(Milli(32_000), (terms.NodeDeposit + additional.Reduced).BaseUnits);
+        Amount<Wei> balance = held.Balance;
 
         Assert.True(Loss(terms with { NodeDeposit = new(more), UserDeposit = new(Milli(32_000) - more) }, balance) <= Loss(terms, balance));
     }
 
     /// <summary>More fee is more for the node, and never more than the users' part of the rewards.</summary>
     [Property]
-    public void Compute_HigherFee_PaysTheNodeNoLess(int seed)
+    public void Compute_HigherFee_PaysTheNodeNoLess(MinipoolTerms any, MinipoolHoldings held)
     {
-        var random = new Random(seed);
-        MinipoolTerms terms = Terms(random, Bond(random)) with { MaximumPenaltyRate = default };
-        Amount<Wei> balance = new(Balance(random, terms.NodeDeposit.BaseUnits));
+        MinipoolTerms terms = any with { MaximumPenaltyRate = default };
+        Amount<Wei> balance = held.Balance;
         MinipoolShares none = MinipoolShares.Compute(RocketPoolRelease.Atlas, terms with { NodeFee = default }, balance).Value;
         MinipoolShares some = MinipoolShares.Compute(RocketPoolRelease.Atlas, terms, balance).Value;
         MinipoolShares all = MinipoolShares.Compute(RocketPoolRelease.Atlas, terms with { NodeFee = Fixed18.One }, balance).Value;
@@ -66,23 +55,13 @@ public sealed class MinipoolShareLawTests
     }
 
     [Property]
-    public void Distribute_AnyMinipool_NothingIsLostAndRplCoversAtMostTheLoss(int seed)
+    public Property Distribute_AnyMinipool_NothingIsLostAndRplCoversAtMostTheLoss(MinipoolTerms terms, MinipoolHoldings any, Amount<Rpl> stake, Caller caller)
     {
-        var random = new Random(seed);
-        MinipoolTerms terms = Terms(random, Bond(random));
-        var held = new MinipoolHoldings
-        {
-            Balance = new(Balance(random, terms.NodeDeposit.BaseUnits)),
-            Refund = new((ulong)random.Next()),
-            HasReturnedCapital = random.Next(3) == 0,
-        };
-        Amount<Rpl> stake = new((UInt128)(ulong)random.NextInt64() * (ulong)random.Next(1, 1000));
+        MinipoolHoldings held = any with { SlashBalance = default };
         MinipoolDistribution result = MinipoolDistribution.Compute(
-            RocketPoolRelease.HoustonUpdate, terms, held, random.Next(2) == 0 ? Caller.Owner : Caller.Other, stake, new(Ether / 100)).Value;
-
-        Assert.Equal(held.Balance + held.Refund, result.NodePaid + result.RefundAfter + result.ToReth);
-        Assert.Equal(stake, result.Slash.Taken + result.Slash.StakeAfter);
-        Assert.True(result.Slash.Taken.BaseUnits / 100 <= result.Shares.UserLoss.BaseUnits);
+            RocketPoolRelease.HoustonUpdate, terms, held, caller, stake, new(Ether / 100)).Value;
+        return RocketPoolInvariants.MinipoolDistributionConserves(held, stake, result)
+            .And((result.Slash.Taken.BaseUnits / 100 <= result.Shares.UserLoss.BaseUnits).Label($"{result.Slash.Taken} RPL for {result.Shares.UserLoss}"));
     }
 
     private static Amount<Wei> Loss(MinipoolTerms terms, Amount<Wei> balance)

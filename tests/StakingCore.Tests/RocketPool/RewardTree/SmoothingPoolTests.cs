@@ -1,35 +1,20 @@
+using FsCheck;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.RocketPool;
 using StakingCore.RocketPool.Megapools;
 using StakingCore.RocketPool.RewardTree;
+using StakingCore.Testing;
 using static StakingCore.Tests.RocketPool.Minipools.MinipoolCases;
 
 namespace StakingCore.Tests.RocketPool.RewardTree;
 
-[Properties(MaxTest = 200, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(StakingArbitraries)], MaxTest = 200, QuietOnSuccess = true)]
 public sealed class SmoothingPoolTests
 {
     [Property]
-    public void Distribute_AnyInterval_PartsSumToTheWhole(int seed)
-    {
-        var random = new Random(seed);
-        var interval = new SmoothingPoolInterval
-        {
-            Balance = new((UInt128)(ulong)random.NextInt64() * (ulong)random.Next(1, 50)),
-            PendingVoterEther = new((ulong)random.NextInt64((long)Ether)),
-            Shares = RevenueShares.Saturn1,
-            RplPrice = new(Ether / 100),
-            HasBonus = random.Next(2) == 0,
-        };
-        SmoothingPoolNode[] nodes = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Node(random))];
-        SmoothingPoolDistribution result = SmoothingPool.Distribute(interval, nodes);
-
-        Assert.Equal(
-            interval.Balance + interval.PendingVoterEther,
-            result.RethEther + result.TotalNodeEther + result.TotalVoterEther + result.PdaoEther);
-        Assert.True(result.BonusScalar <= Fixed18.One);
-    }
+    public Property Distribute_AnyInterval_PartsSumToTheWhole(SmoothingPoolInterval interval, SmoothingPoolNode[] nodes) =>
+        RocketPoolInvariants.RewardTreeSums(interval, SmoothingPool.Distribute(interval, nodes));
 
     [Fact]
     public void Distribute_ThreeStrikes_RemovesTheWholeNode()
@@ -67,22 +52,4 @@ public sealed class SmoothingPoolTests
         Assert.Throws<ArgumentOutOfRangeException>(() => weight.Prorated(29, 28));
         Assert.Throws<ArgumentOutOfRangeException>(() => NaturalLogarithm.Floor(default));
     }
-
-    private static SmoothingPoolNode Node(Random random) => new()
-    {
-        LegacyRpl = new(Milli((ulong)random.Next(1_000_000))),
-        Borrowed = new(Milli((ulong)random.Next(100_000))),
-        Minipools =
-        [
-            .. Enumerable.Range(0, random.Next(4)).Select(_ => new SmoothingPoolMinipool(
-                new(Milli(random.Next(2) == 0 ? 8_000UL : 16_000UL)), new(Ether / 100 * (ulong)random.Next(21)), (ulong)random.Next(100), new((ulong)random.NextInt64()))),
-        ],
-        Megapool = random.Next(2) == 0 ? null : new SmoothingPoolMegapool
-        {
-            NodeBond = new(Milli(8_000)),
-            ActiveValidators = 2,
-            EligibleRpl = new((ulong)random.Next()),
-            Attestations = [(ulong)random.Next(100), (ulong)random.Next(100)],
-        },
-    };
 }
