@@ -1,3 +1,5 @@
 using StakingCore.Tool.Commands;
+using StakingCore.Tool.Output;
 
+StandardStreams.Open();
 return StakingCoreCommand.Run(args);

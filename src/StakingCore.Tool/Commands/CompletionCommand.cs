@@ -32,8 +32,7 @@ internal static class CompletionCommand
             local -a found
             found=(${(f)"$(stakingcore "[suggest:${#line}]" "$line" 2>/dev/null)"})
             [[ ${words[CURRENT]} == -* ]] || found=(${found:#-*})
-            (( ${#found} )) && compadd -a found
-            _files
+            if (( ${#found} )); then compadd -a found; else _files; fi
         }
         compdef _stakingcore stakingcore
         """;
@@ -46,11 +45,11 @@ internal static class CompletionCommand
             set -l found (stakingcore "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
             if string match -q -- '-*' "$word"
                 string match -- '-*' $found
-            else
-                string match -v -- '-*' $found
+            else if not string match -v -- '-*' $found
+                __fish_complete_path "$word"
             end
         end
-        complete -c stakingcore -a '(__stakingcore_suggest)'
+        complete -c stakingcore -f -a '(__stakingcore_suggest)'
         """;
 
     private const string PowerShell = """

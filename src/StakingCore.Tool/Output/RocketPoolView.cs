@@ -42,7 +42,7 @@ internal static class RocketPoolView
         screen.Aside($"{file.Source.Name}{(file.Source.IsBuiltIn ? " (built in)" : string.Empty)}");
         screen.Blank();
         screen.Table(
-            [Column.Text("scenario"), Column.Number("steps"), Column.Number("node"), Column.Number("user"), Column.Text("as filed")],
+            [Column.Text("scenario"), Column.Number("steps"), Column.Number("node"), Column.Number("user"), Column.Text("agrees")],
             results.Take(top).Select(result => new[]
             {
                 Numbers.Shortened(result.Scenario.Name, 27),
