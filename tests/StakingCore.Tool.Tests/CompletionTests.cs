@@ -24,6 +24,8 @@ public sealed class CompletionTests
     [InlineData("stakingcore rewards ca", "cardano")]
     [InlineData("stakingcore rewards cardano --exp", "--explain")]
     [InlineData("stakingcore completion z", "zsh")]
+    [InlineData("stakingcore rep", "report")]
+    [InlineData("stakingcore report --ht", "--html")]
     public void Completion_InBash_CompletesTheWord(string typed, string expected)
     {
         using var folder = new TemporaryFolder();

@@ -51,14 +51,13 @@ internal static class ReportCommand
         CheckName(output);
         AtomicFile.CheckPlace(output);
         ReportPage page;
-        using (var interruption = new Interruption())
+        using (var progress = Progress.Start("Reading"))
         {
-            using var progress = Progress.Start("Reading");
-            page = parsed.GetValue(_file) is { } file
-                ? ReportFile.Read(file, progress, interruption.Token)
-                : Protocols();
+            page = parsed.GetValue(_file) is { } file ? ReportFile.Read(file, progress) : Protocols();
             progress.Now("Writing the page");
-            interruption.Token.ThrowIfCancellationRequested();
+
+            // Whoever asks to end now gets the whole page, which takes no time, and no half of one beside it.
+            using var interruption = new Interruption();
             AtomicFile.Write(output, stream => PageWriter.Write(stream, page));
         }
 

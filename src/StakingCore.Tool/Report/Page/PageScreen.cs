@@ -40,5 +40,5 @@ internal sealed class PageScreen(PageBody body, string caption) : Screen(_nowher
     internal override void Indented(int indent, string text, bool isFaint = false) => body.Indented(text);
 
     internal override void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows) =>
-        body.Table(new PageTable(_caption, columns, [.. rows]));
+        body.Table(PageTable.First(_caption, columns, [.. rows], "The command of the file lists all."));
 }
