@@ -9,18 +9,19 @@ public sealed class PictureTests(BrowserFixture browser)
     private static readonly string? _folder = Environment.GetEnvironmentVariable("STAKINGCORE_PICTURES");
 
     [BrowserTheory]
-    [InlineData("protocols", "report-protocols.png", ColorScheme.Light, 2)]
-    [InlineData("epoch", "report-epoch.png", ColorScheme.Dark, 1)]
-    public async Task Picture_OfAPage_IsSmallEnoughForTheDocs(string name, string file, ColorScheme scheme, int figures)
+    [InlineData("protocols", "report-protocols.png", ColorScheme.Light, "section.figure:nth-of-type(1)", "section.figure:nth-of-type(2)")]
+    [InlineData("epoch", "report-epoch.png", ColorScheme.Dark, "header", "section.figure")]
+    public async Task Picture_OfAPage_IsSmallEnoughForTheDocs(string name, string file, ColorScheme scheme, string first, string last)
     {
         await using OpenPage page = await browser.OpenAsync(name, width: 900, scheme);
         await page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = false)");
-        double height = await page.NumberAsync($"document.querySelectorAll('section.figure')[{figures - 1}].getBoundingClientRect().bottom + scrollY + 16");
+        double top = await page.NumberAsync($"document.querySelector('{first}').getBoundingClientRect().top + scrollY - 16");
+        double bottom = await page.NumberAsync($"document.querySelector('{last}').getBoundingClientRect().bottom + scrollY + 16");
 
         byte[] picture = await page.Page.ScreenshotAsync(new PageScreenshotOptions
         {
             FullPage = true,
-            Clip = new Clip { X = 0, Y = 0, Width = 900, Height = (float)height },
+            Clip = new Clip { X = 0, Y = (float)top, Width = 900, Height = (float)(bottom - top) },
         });
 
         Assert.InRange(picture.Length, 10_000, 200_000);

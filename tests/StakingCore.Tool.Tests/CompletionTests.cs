@@ -27,6 +27,8 @@ public sealed class CompletionTests
     [InlineData("stakingcore leverage --rule op", "operator-first")]
     [InlineData("stakingcore compare --protocol polkadot-", "polkadot-2025")]
     [InlineData("stakingcore simulate --stakes e", "equal")]
+    [InlineData("stakingcore rep", "report")]
+    [InlineData("stakingcore report --ht", "--html")]
     public void Completion_InBash_CompletesTheWord(string typed, string expected)
     {
         using var folder = new TemporaryFolder();

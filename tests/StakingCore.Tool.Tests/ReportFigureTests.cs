@@ -100,6 +100,25 @@ public sealed class ReportFigureTests : IDisposable
     }
 
     [Fact]
+    public void ManyRuns_AreThinnedAndThePageSaysSo()
+    {
+        const string Round = ",1,1,0,0,0,1,10,1,0,9,0,1,10,10,1,0,1,1,0,0";
+        string header = "run,targetPools,pledgeInfluence,leverageLimit,liquidWeight,agents,myopic,seed,ending,cycleLength,"
+            + "round,changes,pools,saturatedPools,oversaturatedPools,leverageLimitedPools,nakamoto,totalStake,bonded,locked,liquid,idle,"
+            + "largestPool,maximumLeverage,meanLeverage,capitalAtRisk,capitalAtRiskSlack,rewards,operatorRewards,penalty,shortfall";
+        IEnumerable<string> lines = from seed in Enumerable.Range(1, 3)
+                                    from round in Enumerable.Range(1, 9000)
+                                    select $"{seed},5,3/10,,1/2,20,0,{seed},open,,{round}{Round}";
+        _folder.Write("rounds.csv", $"{header}\n{string.Join('\n', lines)}\n");
+
+        string page = ReportFixture.PageOf(_folder, "rounds.csv");
+
+        Assert.Contains("Of each 2 rounds one is drawn, and the last.", page, StringComparison.Ordinal);
+        Assert.Contains("26,500 more rows are left out here.", page, StringComparison.Ordinal);
+        Assert.Equal(3 * 4501, JsonDocument.Parse(ReportFixture.Charts(page)[0]).RootElement.GetProperty("points").GetArrayLength());
+    }
+
+    [Fact]
     public void Genesis_TablesHaveTheFiguresOfTheCommand()
     {
         _folder.Write("genesis.json", GenesisFixture.Of(GenesisChain.State).ToJsonString());

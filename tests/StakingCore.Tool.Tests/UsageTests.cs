@@ -57,6 +57,9 @@ public sealed class UsageTests
     [Fact]
     public Task Help_RewardsEthereum_HasExamples() => Verifier.Verify(ToolProcess.Run("rewards", "ethereum", "--help").Transcript);
 
+    [Fact]
+    public Task Help_Report_HasExamples() => Verifier.Verify(ToolProcess.Run("report", "--help").Transcript);
+
     [Theory]
     [InlineData("")]
     [InlineData("rewards")]

@@ -1,4 +1,5 @@
 using StakingCore.Tool.Checks;
+using StakingCore.Tool.Commands;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
 using StakingCore.Tool.Report.Input;
@@ -35,7 +36,7 @@ internal static class ReportFile
                 RocketPoolFile pools = RocketPoolReader.Read(SourceText.Read(path, path));
                 return RocketPoolSection.Of(pools with { Source = pools.Source with { Name = name } });
             default:
-                return Simulation(kind, SourceText.Read(path, path), name);
+                return Simulation(kind, SourceText.Read(path, path), name, progress);
         }
     }
 
@@ -54,7 +55,7 @@ internal static class ReportFile
         }
     }
 
-    private static ReportPage Simulation(ReportFileKind kind, SourceText source, string name)
+    private static ReportPage Simulation(ReportFileKind kind, SourceText source, string name, Progress progress)
     {
         switch (kind)
         {
@@ -65,9 +66,14 @@ internal static class ReportFile
             case ReportFileKind.SweepPart:
                 return SimulationSection.Of(name, SimulationOrigin.Part, ShardReader.Read(source).Result);
             default:
-                Sweep sweep = SweepReader.Read(source);
-                return SimulationSection.Of(
-                    name, SimulationOrigin.Sweep, SweepRunner.Run(sweep, [.. Enumerable.Range(0, (int)sweep.Runs)]));
+                return SimulationSection.Of(name, SimulationOrigin.Sweep, Play(SweepReader.Read(source), progress));
         }
+    }
+
+    private static SimulationResult Play(Sweep sweep, Progress progress)
+    {
+        // The runner says itself how far it is, on the same line of the terminal.
+        progress.Dispose();
+        return SweepRunner.Run(sweep, [.. Enumerable.Range(0, (int)sweep.Runs)]);
     }
 }

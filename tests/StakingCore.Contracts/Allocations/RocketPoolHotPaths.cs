@@ -36,7 +36,7 @@ internal static class RocketPoolHotPaths
     private static void MegapoolRewardsOfOne()
     {
         MegapoolRewards rewards = MegapoolRewards.Compute(new(Milli(321)), _split, _capitalRatio);
-        _wei ^= MegapoolDistribution.Compute(rewards, new(Milli(1)), default, isOwner: true).NodeAmount.BaseUnits;
+        _wei ^= MegapoolDistribution.Compute(rewards, new(Milli(1)), default, Caller.Owner).NodeAmount.BaseUnits;
     }
 
     [HotPath]

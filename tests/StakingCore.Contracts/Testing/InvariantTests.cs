@@ -121,10 +121,10 @@ public class InvariantTests
         terms, held.Balance, MinipoolShares.Compute(RocketPoolRelease.Saturn1, terms, held.Balance).Value);
 
     [Property]
-    public Property Minipools_Distribute(MinipoolTerms terms, MinipoolHoldings held, Amount<Rpl> stake, bool isOwner)
+    public Property Minipools_Distribute(MinipoolTerms terms, MinipoolHoldings held, Amount<Rpl> stake, Caller caller)
     {
         RocketPoolOutcome<MinipoolDistribution> result = MinipoolDistribution.Compute(
-            RocketPoolRelease.HoustonUpdate, terms, held, isOwner, stake, Fixed18.Parse("0.01"));
+            RocketPoolRelease.HoustonUpdate, terms, held, caller, stake, Fixed18.Parse("0.01"));
         return RocketPoolInvariants.MinipoolDistributionConserves(held, stake, result.Value);
     }
 
@@ -136,21 +136,21 @@ public class InvariantTests
     }
 
     [Property]
-    public Property Megapools_Distribute(MegapoolCapital capital, RevenueSplit split, Amount<Wei> amount, bool isOwner)
+    public Property Megapools_Distribute(MegapoolCapital capital, RevenueSplit split, Amount<Wei> amount, Caller caller)
     {
         var rewards = MegapoolRewards.Compute(amount, split, capital.CapitalRatio);
         return FsCheck.Fluent.Prop.And(
             RocketPoolInvariants.MegapoolRewardsSum(amount, rewards),
             RocketPoolInvariants.MegapoolDistributionConserves(
-                rewards, capital.Debt, capital.Refund, MegapoolDistribution.Compute(rewards, capital.Debt, capital.Refund, isOwner)));
+                rewards, capital.Debt, capital.Refund, MegapoolDistribution.Compute(rewards, capital.Debt, capital.Refund, caller)));
     }
 
     [Property]
-    public Property Megapools_Exit(MegapoolCapital capital, MegapoolBond bond, MinipoolHoldings held, bool isOwner)
+    public Property Megapools_Exit(MegapoolCapital capital, MegapoolBond bond, MinipoolHoldings held, Caller caller)
     {
         ulong active = (ulong)((capital.NodeBond + capital.UserCapital).BaseUnits / Amount<Wei>.FromDisplayUnits(32).BaseUnits);
         Amount<Gwei> withdrawn = new(held.Balance.BaseUnits / 1_000_000_000);
-        RocketPoolOutcome<MegapoolExit> exit = MegapoolExit.Compute(capital, ulong.Max(1, active), withdrawn, bond, isOwner);
+        RocketPoolOutcome<MegapoolExit> exit = MegapoolExit.Compute(capital, ulong.Max(1, active), withdrawn, bond, caller);
         return exit.IsAccepted
             ? RocketPoolInvariants.MegapoolExitConserves(capital, withdrawn, exit.Value)
             : FsCheck.Fluent.Prop.ToProperty(exit.Refusal.Rule == RocketPoolRule.UserCapitalTooLow);

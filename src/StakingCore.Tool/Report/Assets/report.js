@@ -11,19 +11,18 @@
   const cut = (text, most) => (text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`);
 
   // Counts have no ticks between them.
-  function wholeTicks(values, most) {
-    const [least, largest] = d3.extent(values);
-    return d3.ticks(Math.min(0, least), largest, most).filter(Number.isInteger);
+  function wholeTicks(values, most, least) {
+    return d3.ticks(least ?? d3.min(values), d3.max(values), most).filter(Number.isInteger);
   }
 
-  function axis(description, values, most) {
+  function axis(description, values, most, least) {
     switch (description.scale) {
       case "log":
         return { type: "log", ticks: most, tickFormat: (value) => compact.format(value) };
       case "time":
         return { type: "utc", ticks: most };
       case "ordinal":
-        return { type: "linear", ticks: wholeTicks(values, most), tickFormat: (value) => whole.format(value) };
+        return { type: "linear", ticks: wholeTicks(values, most, least), tickFormat: (value) => whole.format(value) };
       default:
         return { type: "linear", ticks: most, tickFormat: (value) => compact.format(value) };
     }
@@ -58,7 +57,7 @@
       marginRight: Math.max(20, labels * letterWidth + 8),
       marginBottom: 46,
       marginTop: 24,
-      x: { ...axis(chart.x, [], ticks), label: chart.x.label, grid: true, labelAnchor: "center", labelArrow: "none", nice: true, zero: true },
+      x: { ...axis(chart.x, [], ticks), label: chart.x.label, grid: true, labelAnchor: "center", labelOffset: 38, labelArrow: "none", nice: true, zero: true },
       y: { type: "linear", domain: [chart.categories.length, 0] },
       marks: [
         Plot.axisY(chart.categories.map((_, place) => place + 0.5), {
@@ -133,8 +132,8 @@
       marginBottom: 46,
       marginTop: 28,
       symbol: { type: "identity" },
-      x: { ...axis(chart.x, chart.points.map((point) => point.x), Math.max(3, width / 110)), label: chart.x.label, labelAnchor: "center", labelArrow: "none" },
-      y: { ...axis(chart.y, chart.points.map((point) => point.y), 6), label: chart.y.label, labelArrow: "none", grid: true, nice: true, zero: chart.form !== "dots" },
+      x: { ...axis(chart.x, chart.points.map((point) => point.x), Math.max(3, width / 110)), label: chart.x.label, labelAnchor: "center", labelOffset: 38, labelArrow: "none" },
+      y: { ...axis(chart.y, chart.points.map((point) => point.y), 6, 0), label: chart.y.label, labelArrow: "none", grid: true, nice: true, zero: chart.form !== "dots" },
       marks: [
         chart.points.some((point) => point.y < 0) ? Plot.ruleY([0], { stroke: "currentColor", strokeOpacity: 0.5 }) : null,
         ...marks,

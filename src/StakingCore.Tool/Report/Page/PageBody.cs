@@ -12,7 +12,7 @@ internal sealed class PageBody
     private const int FoldedRows = 12;
 
     // Text up to this length stays on one line.
-    private const int ShortText = 24;
+    private const int ShortText = 32;
     private readonly StringBuilder _html = new();
     private int _figures;
 

@@ -42,5 +42,5 @@ internal sealed class PageScreen(PageBody body, string caption) : Screen(_nowher
     internal override void Difference(string text) => body.Verdict(isGood: false, text);
 
     internal override void Table(IReadOnlyList<Column> columns, IEnumerable<string[]> rows) =>
-        body.Table(new PageTable(_caption, columns, [.. rows]));
+        body.Table(PageTable.First(_caption, columns, [.. rows], "The command of the file lists all."));
 }

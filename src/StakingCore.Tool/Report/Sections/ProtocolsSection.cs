@@ -21,6 +21,7 @@ internal static class ProtocolsSection
             "A pool's operator controls its own stake and what others delegate to it. If it attacks, what does the protocol take, from "
             + "whom, and is that enough to keep it from attacking?");
         ProtocolComparisonView.WriteCase(screen, question, slashedWith: null);
+        WriteAnswer(body, rows);
         WriteLosses(body, question, rows);
         WriteWindows(body, question, rows);
         WriteLeverage(body, rows);
@@ -38,6 +39,17 @@ internal static class ProtocolsSection
             What = $"One operator's fault put to {Numbers.Count(rows.Count)} protocols and rules, each in its own units of stake.",
             Body = body,
         };
+    }
+
+    private static void WriteAnswer(PageBody body, IReadOnlyList<ComparisonRow> rows)
+    {
+        int unpaid = rows.Count(row => row.Unpaid > row.OperatorLoss + row.DelegatorLoss);
+        int outside = rows.Count(row => row.OwnReachable.IsZero && row.DelegatedReachable.IsZero);
+        int deterred = rows.Count(row => row.Scenario.IsDeterred);
+        body.Verdict(
+            isGood: deterred == rows.Count,
+            $"Of {Numbers.Count(rows.Count)} protocols and rules: in {Numbers.Count(unpaid)} nobody pays for most of the harm; in {Numbers.Count(outside)} no stake can be "
+            + $"reached when the evidence comes; the attack is deterred in {(deterred == 0 ? "none" : Numbers.Count(deterred))}.");
     }
 
     private static void WriteLosses(PageBody body, ComparisonCase question, IReadOnlyList<ComparisonRow> rows)
@@ -86,11 +98,9 @@ internal static class ProtocolsSection
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [
-                .. rows.SelectMany((row, place) => new[]
-                {
-                    Window(row, place, 0, row.OperatorFreeDays, row.OwnObstacle),
-                    Window(row, place, 1, row.DelegatorFreeDays ?? row.OperatorFreeDays, row.DelegatedObstacle ?? SlashObstacle.NotSlashableByRule),
-                }),
+                .. rows.SelectMany((row, place) => row.DelegatedObstacle is { } obstacle
+                    ? new[] { Window(row, place, 0, row.OperatorFreeDays, row.OwnObstacle), Window(row, place, 1, DelegatorDays(row), obstacle) }
+                    : [Window(row, place, 0, row.OperatorFreeDays, row.OwnObstacle)]),
             ],
             Rules = [new ChartRule(question.EvidenceDays, IsAcross: false, "evidence")],
             Alternative = $"Bars: for how many days stake that leaves at the fault is held, from {ProtocolComparisonView.Days(rows.Min(row => row.OperatorFreeDays))} to {ProtocolComparisonView.Days(rows.Max(row => row.OperatorFreeDays))} days.",
@@ -109,11 +119,14 @@ internal static class ProtocolsSection
                 [
                     .. rows.Select(row => new[]
                     {
-                        row.Protocol.Name, Figures.Of(row.OperatorFreeDays), Figures.Of(row.DelegatorFreeDays ?? row.OperatorFreeDays),
-                        Figures.Of(row.OwnReachable), Figures.Of(row.DelegatedReachable),
+                        row.Protocol.Name, Figures.Of(row.OperatorFreeDays),
+                        row.DelegatedObstacle is null ? "-" : Figures.Of(DelegatorDays(row)), Figures.Of(row.OwnReachable),
+                        row.DelegatedObstacle is null ? "-" : Figures.Of(row.DelegatedReachable),
                     }),
                 ]));
     }
+
+    private static ExactRational DelegatorDays(ComparisonRow row) => row.DelegatorFreeDays ?? row.OperatorFreeDays;
 
     private static ChartPoint Window(ComparisonRow row, int place, int series, ExactRational days, SlashObstacle obstacle)
     {

@@ -175,7 +175,7 @@ internal static class RocketPoolSection
                 result.Scenario.Name,
                 "What each party has taken out after each step, less what it has put in; step 0 is the start.",
                 chart,
-                new PageTable(
+                PageTable.First(
                     $"Steps of {result.Scenario.Name}, in ETH",
                     [
                         Column.Text("step"), Column.Number("at second"), Column.Text("operation"), Column.Number("node operator"), Column.Number("users"),
@@ -188,7 +188,8 @@ internal static class RocketPoolSection
                             RocketPoolView.Ether(step.Network.UserGain), RocketPoolView.Ether(step.Network.RethHeld),
                             RocketPoolView.Ether((Int128)step.Network.RethSupply.BaseUnits), step.Refusal?.ToString() ?? "no",
                         }),
-                    ]));
+                    ],
+                    "rewards rocketpool FILE --explain lists all."));
         });
 
     private static IEnumerable<ChartPoint> Line(int series, Int128 start, IEnumerable<(RocketPoolStepResult Step, Int128 Gain)> steps) =>

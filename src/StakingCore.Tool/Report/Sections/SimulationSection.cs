@@ -13,6 +13,9 @@ internal static class SimulationSection
     // More lines than these hide each other.
     private const int MostRuns = 200;
 
+    // More points than these are nothing to look at.
+    private const int MostPoints = 20_000;
+
     private static readonly (string Column, string Heading, ChartAxis Axis, string Caption)[] _figures =
     [
         ("pools", "Pools", new ChartAxis("Pools", ChartScale.Ordinal), "How many pools there are."),
@@ -76,9 +79,10 @@ internal static class SimulationSection
         int place = RoundColumn.IndexOf(column);
         int round = RoundColumn.IndexOf("round");
         string[] names = [.. runs.Select(run => SimulationView.NameOf(result, run))];
+        int every = (runs.Sum(run => run.Rounds.Count) / MostPoints) + 1;
         ChartPoint[] points =
         [
-            .. runs.SelectMany((run, i) => run.Rounds.Select(figures => new ChartPoint(
+            .. runs.SelectMany((run, i) => run.Rounds.Where((_, at) => at % every == 0 || at == run.Rounds.Count - 1).Select(figures => new ChartPoint(
                 ExactRational.Parse(figures[round]!), Number(figures[place]), i, $"{names[i]}, round {figures[round]}: {Text(figures[place])}"))),
         ];
         if (points.All(point => point.Y is null))
@@ -99,10 +103,11 @@ internal static class SimulationSection
         [
             .. runs.SelectMany((run, i) => run.Rounds.Select(figures => new[] { names[i], figures[round]!, Text(figures[place]) })),
         ];
+        string thinned = every == 1 ? string.Empty : $" Of each {Numbers.Count(every)} rounds one is drawn, and the last.";
         string many = chart.HasLegend || runs.Length == 1 ? string.Empty : " One line a run; point at one to see which.";
         body.Figure(
             $"{heading}, round after round",
-            caption + many,
+            caption + many + thinned,
             chart,
             PageTable.First(
                 $"{heading} in each round",
