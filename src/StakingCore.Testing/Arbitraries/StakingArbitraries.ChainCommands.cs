@@ -105,7 +105,7 @@ public static partial class StakingArbitraries
         from who in Anybody from to in Anybody from amount in Stake select (ChainCommand)new SendCoins(who, to, Coins.Of(BondDenom, amount)),
         from who in Anybody from amount in Stake select (ChainCommand)new FundCommunityPool(who, Coins.Of(BondDenom, amount)),
         from who in Anybody from at in Validator from amount in Stake select (ChainCommand)new DepositValidatorRewards(who, at, Coins.Of(BondDenom, amount)),
-        from at in Validator from amount in Stake select (ChainCommand)new RewardValidator(at, DecCoins.Of(new DecCoin(BondDenom, CosmosDecimal.FromInteger(amount)))),
+        from at in Validator from amount in Stake select (ChainCommand)new AllocateToValidator(at, DecCoins.Of(new DecCoin(BondDenom, CosmosDecimal.FromInteger(amount)))),
         from who in Anybody from to in Anybody select (ChainCommand)new SetWithdrawAddress(who, to),
         from at in Validator from rate in Rates.Generator select (ChainCommand)new EditCommission(at, rate),
         from who in Holder

@@ -120,17 +120,17 @@ public static partial class StakingArbitraries
         EtherParts.Sums,
         static (duration, one, other, total, bids) => new AuctionLot
         {
-            Duration = duration + 1,
+            DurationBlocks = duration + 1,
             StartPrice = Fixed18.Max(one, other),
             ReservePrice = Fixed18.Min(one, other),
             Total = total,
             Bids = bids,
         },
-        static lot => (lot.Duration - 1, lot.StartPrice, lot.ReservePrice, lot.Total, lot.Bids));
+        static lot => (lot.DurationBlocks - 1, lot.StartPrice, lot.ReservePrice, lot.Total, lot.Bids));
 
     /// <summary>RPL on its way out.</summary>
     public static Arbitrary<RplUnstaking> RplUnstakings() => Compose.Of(
-        EtherParts.Stakes, Parts.Epochs, static (amount, since) => new RplUnstaking(amount, since), static unstaking => (unstaking.Amount, unstaking.Since));
+        EtherParts.Stakes, Parts.Epochs, static (amount, since) => new RplUnstaking(amount, since), static unstaking => (unstaking.Amount, unstaking.SinceUnixSeconds));
 
     // An attestation an epoch of 28 days, and some more.
     private const ulong MaxAttestations = 10_000;

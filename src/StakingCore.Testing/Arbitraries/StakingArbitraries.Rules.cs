@@ -36,7 +36,7 @@ public static partial class StakingArbitraries
 
     /// <summary>Rules for several faults: both of them, with windows of one epoch and more.</summary>
     public static Arbitrary<RepeatedFaults> RepeatedFaults() => Compose.Of(
-        Parts.AnyOf<RepeatedFaultRule>(), Parts.Word(10_000), static (rule, length) => new RepeatedFaults(rule, length + 1), static faults => (faults.Rule, faults.WindowLength - 1));
+        Parts.AnyOf<RepeatedFaultRule>(), Parts.Word(10_000), static (rule, length) => new RepeatedFaults(rule, length + 1), static faults => (faults.Rule, faults.WindowEpochs - 1));
 
     /// <summary>Surcharges on leverage: from 1 on, with any slope.</summary>
     public static Arbitrary<LeverageSurcharge> LeverageSurcharges() => Compose.Of(
@@ -120,14 +120,14 @@ public static partial class StakingArbitraries
         {
             Own = ExactRational.FromInteger(own),
             Delegated = ExactRational.FromInteger(delegated),
-            Fraction = fraction,
+            SlashFraction = fraction,
             EvidenceDays = ExactRational.FromInteger(days),
         },
-        static known => ((ulong)known.Own.Floor(), (ulong)known.Delegated.Floor(), known.Fraction, (ulong)known.EvidenceDays.Floor()));
+        static known => ((ulong)known.Own.Floor(), (ulong)known.Delegated.Floor(), known.SlashFraction, (ulong)known.EvidenceDays.Floor()));
 
     /// <summary>Faults of the simulation: a part of the stake, in one pool or more.</summary>
     public static Arbitrary<SimulatedFault> SimulatedFaults() => Compose.Of(
-        Parts.Part, LossRules(), Parts.Count(9), static (part, losses, more) => new SimulatedFault(part, losses, more + 1), static fault => (fault.Fraction, fault.Losses, fault.Pools - 1));
+        Parts.Part, LossRules(), Parts.Count(9), static (part, losses, more) => new SimulatedFault(part, losses, more + 1), static fault => (fault.Fraction, fault.Losses, fault.PoolCount - 1));
 
     /// <summary>Up to 30 holders, ties and empty ones among them.</summary>
     public static Arbitrary<StakeDistribution> StakeDistributions() => Arb.From(
@@ -162,11 +162,11 @@ public static partial class StakingArbitraries
         static (rules, ether, total, part) => new EthereumFault
         {
             Rules = rules,
-            EffectiveBalance = (ulong)ether * Gwei,
-            TotalActiveBalance = ulong.Max(Gwei, total),
+            EffectiveBalanceGwei = (ulong)ether * Gwei,
+            TotalActiveBalanceGwei = ulong.Max(Gwei, total),
             SlashedPart = part,
         },
-        static fault => (fault.Rules, (int)(fault.EffectiveBalance / Gwei), fault.TotalActiveBalance, fault.SlashedPart));
+        static fault => (fault.Rules, (int)(fault.EffectiveBalanceGwei / Gwei), fault.TotalActiveBalanceGwei, fault.SlashedPart));
 
     private const int MaxRestakers = 6;
 

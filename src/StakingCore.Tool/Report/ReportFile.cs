@@ -1,5 +1,4 @@
 using StakingCore.Tool.Checks;
-using StakingCore.Tool.Commands;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
 using StakingCore.Tool.Report.Input;

@@ -60,7 +60,7 @@ internal static class CosmosHotPaths
                 _count += (a == b ? 1 : 0) + (a != b ? 1 : 0) + (a < b ? 1 : 0) + (a <= b ? 1 : 0) + (a > b ? 1 : 0) + (a >= b ? 1 : 0);
             }
 
-            _count += a.Sign + (a.IsZero || a.IsNegative || a.IsPositive || a.IsInteger || a.IsInRange(CosmosMathVersion.Current) ? 1 : 0);
+            _count += a.Sign + (a.IsZero || a.IsNegative || a.IsPositive || a.IsInteger ? 1 : 0);
             _sink = _count == 0 ? CosmosDecimal.MinValue + CosmosDecimal.One : CosmosDecimal.MaxValue - CosmosDecimal.One;
         }
     }
@@ -74,7 +74,7 @@ internal static class CosmosHotPaths
             _whole = a.RoundInt() + a.TruncateInt();
             _sink = a.Ceil() + a.TruncateDec() + CosmosDecimal.FromInteger(5) + CosmosDecimal.FromInteger(5, 3);
             _sink = _operands[1].Power(5);
-            _sink = _operands[1].Power(5, CosmosMathVersion.Current).RequireRange(CosmosMathVersion.Current);
+            _sink = _operands[1].Power(5, CosmosMathVersion.Current);
             _found = _operands[1].TryApproxSqrt(out _sink);
             _found = _operands[2].TryApproxRoot(3, out _sink);
             _found = _operands[2].TryApproxRoot(3, CosmosMathVersion.Current, out _sink);
@@ -122,8 +122,8 @@ internal static class CosmosHotPaths
     [HotPath]
     private static void PendingRewardColumns()
     {
-        _narrow.Calculator.Compute(_narrow.Columns, _narrow.Rewards, _narrow.Statuses, StakeCheckMode.Report);
-        _wide.Calculator.Compute(_wide.Columns, _wide.Rewards, _wide.Statuses, StakeCheckMode.Report);
+        _narrow.Calculator.Compute(_narrow.Columns, StakeCheckMode.Report, _narrow.Rewards, _narrow.Statuses);
+        _wide.Calculator.Compute(_wide.Columns, StakeCheckMode.Report, _wide.Rewards, _wide.Statuses);
     }
 
     // Without boxing: a constrained call.

@@ -17,8 +17,8 @@ internal static class DelegationHotPaths
         PledgeInfluence = new Fraction(3, 10),
         LiquidWeight = new Fraction(1, 2),
         LeverageLimit = new Fraction(10, 1),
-        UnbondingDelay = 4,
-        EvidenceWindow = 4,
+        UnbondingDelayEpochs = 4,
+        EvidenceWindowEpochs = 4,
         IssuanceRate = new Fraction(3, 1000),
         TreasuryRate = new Fraction(1, 5),
     };
@@ -40,7 +40,7 @@ internal static class DelegationHotPaths
     private static readonly PoolEpochReward[] _poolRewards = new PoolEpochReward[Pools];
     private static readonly ulong[] _walletRewards = new ulong[Accounts];
     private static readonly ulong[] _lockRewards = new ulong[_locks.Length];
-    private static readonly EpochBoundary _boundary = new(_parameters, Accounts, _locks.Length, Pools);
+    private static readonly BoundaryCrossing _boundary = new(_parameters, Accounts, _locks.Length, Pools);
 
     private static readonly StakeTime _start = StakeTime.Second(1_700_000_000);
 
@@ -53,9 +53,9 @@ internal static class DelegationHotPaths
     {
         var columns = new BoundaryColumns
         {
-            Balance = _balance,
-            Withdrawable = _withdrawable,
-            Choice = _choice,
+            Balances = _balance,
+            WithdrawableBalances = _withdrawable,
+            ChosenPools = _choice,
             Locks = _locks,
             Exits = _exits,
             Pools = _pools,
@@ -64,7 +64,7 @@ internal static class DelegationHotPaths
         BoundaryTotals totals = _boundary.Cross(
             _state, 1_000, columns, new BoundaryRewards { Pools = _poolRewards, Wallets = _walletRewards, Locks = _lockRewards });
         _state = totals.Next;
-        _steps += _boundary.SnapshotOf(_state.Epoch, out SnapshotColumns snapshot) ? snapshot.TotalStake : 0;
+        _steps += _boundary.TryGetSnapshot(_state.Epoch, out SnapshotColumns snapshot) ? snapshot.TotalStake : 0;
     }
 
     [HotPath]

@@ -38,11 +38,11 @@ internal static class EthereumHotPaths
             var columns = new ParticipationColumns(
                 rows.EffectiveBalances, rows.Slashed, rows.ActivationEpochs, rows.ExitEpochs, rows.WithdrawableEpochs, rows.PreviousParticipation, rows.CurrentParticipation);
             var totals = ParticipationTotals.Sum(state.Rules, Epoch, columns);
-            var basis = EpochRewardBasis.Create(state.Rules, Epoch, Epoch - 100, totals);
+            var basis = EpochRewardBasis.Compute(state.Rules, Epoch, Epoch - 100, totals);
             AttestationRewardColumns.Process(in basis, columns, _scores, _balances);
             AttestationRewardColumns.UpdateScores(in basis, columns, _scores);
             AttestationRewardColumns.ApplyRewards(in basis, columns, _scores, _balances);
-            _sink += (ulong)CorrelationPenaltyBasis.Create(state.Rules, Epoch, totals.Active, 64 * Ether).Apply(columns, _balances);
+            _sink += (ulong)CorrelationPenaltyBasis.Compute(state.Rules, Epoch, totals.Active, 64 * Ether).Apply(columns, _balances);
             _sink += (ulong)EffectiveBalanceColumns.Update(state.Rules, _balances, rows.Credentials, _effective);
             _sink += (ulong)EpochRewardBasis.Of(state).Ideal(32 * Ether).Total;
         }
@@ -69,7 +69,7 @@ internal static class EthereumHotPaths
             state.Validators.CurrentParticipation.Clear();
             _refusal = Attestations.Include(state, state.TotalActiveBalance(), new AttestationVote(Epoch, 1, true, true), _attesters, 4, out _);
             state.Validators.CurrentParticipation.Clear();
-            _sink += reward.ProposerReward;
+            _sink += reward.ProposerRewardGwei;
             _refusal = SyncAggregate.Apply(state, _committee, _signed, 4);
         }
     }
@@ -77,9 +77,9 @@ internal static class EthereumHotPaths
     [HotPath]
     private static void BlocksOfABook()
     {
-        _refusal = _book.Include(new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
-        _refusal = _book.Include(_book.State.TotalActiveBalance(), new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
-        _refusal = _book.Apply(_committee, _signed, 5);
+        _refusal = _book.IncludeAttestation(new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
+        _refusal = _book.IncludeAttestation(_book.State.TotalActiveBalance(), new AttestationVote(_book.State.Epoch, 1, true, true), _attesters, 5);
+        _refusal = _book.ApplySyncAggregate(_committee, _signed, 5);
     }
 
     [HotPath]
@@ -90,7 +90,7 @@ internal static class EthereumHotPaths
             var deltas = FlagDeltas.Of(state);
             deltas.CopyTo(Participation.Target, _balances, _penalties);
             InactivityPenalties.CopyTo(state, _penalties);
-            _sink += (ulong)Activations.CopyFirst(state, _queue) + deltas.BaseRewardPerIncrement;
+            _sink += deltas.BaseRewardPerIncrement;
         }
     }
 

@@ -30,5 +30,5 @@ internal sealed class PendingRewardsInput
 
     internal PendingRewardStatus[] Statuses { get; } = new PendingRewardStatus[Rows];
 
-    internal DelegationRewardColumns Columns => new() { StartPeriod = _startPeriod, StartHeight = _startHeight, Stake = _stake, Shares = _stake };
+    internal DelegationRewardColumns Columns => new() { StartPeriods = _startPeriod, StartHeights = _startHeight, Stakes = _stake, Shares = _stake };
 }

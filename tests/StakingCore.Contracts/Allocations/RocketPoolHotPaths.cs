@@ -44,7 +44,7 @@ internal static class RocketPoolHotPaths
     {
         _sink = AverageNodeFee.Compute(RocketPoolRelease.Atlas, _sizes);
         _sink = Fixed18.RatioFloor(new Amount<Wei>(Milli(1)), new Amount<Wei>(Milli(3)));
-        _wei ^= _sink.OfFloor(new Amount<Wei>(Milli(7))).BaseUnits;
+        _wei ^= _sink.MultiplyFloor(new Amount<Wei>(Milli(7))).BaseUnits;
         _wei ^= FeeDistribution.Compute(RocketPoolRelease.Atlas, new(Milli(900)), _sink, new(Milli(24_000)), 1).Value.Node.BaseUnits;
     }
 

@@ -32,7 +32,7 @@ internal static class ValidValues
 
     private static readonly Dictionary<Type, Func<object, bool>> _rules = new()
     {
-        [typeof(AuctionLot)] = Rule<AuctionLot>(static lot => lot.Duration > 0 && lot.ReservePrice <= lot.StartPrice),
+        [typeof(AuctionLot)] = Rule<AuctionLot>(static lot => lot.DurationBlocks > 0 && lot.ReservePrice <= lot.StartPrice),
         [typeof(ChainOrigin)] = Rule<ChainOrigin>(static origin => ChainState.From(origin).Audit().IsEmpty),
         [typeof(ChainScenario)] = Rule<ChainScenario>(static scenario => scenario.Replay().Count() == scenario.Commands.Length),
         [typeof(ColumnLoss)] = Rule<ColumnLoss>(static loss => loss.Loss <= loss.Reachable),

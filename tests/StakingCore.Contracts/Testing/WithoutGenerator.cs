@@ -42,7 +42,7 @@ internal static class WithoutGenerator
             "Cardano.Ledger.InstantaneousRewards", "Cardano.Ledger.LedgerState", "Cardano.Ledger.RegisteredPool", "Cardano.Ledger.StakeSnapshot",
             "Cosmos.ChainState", "Cosmos.DelegationState", "Cosmos.HistoricalReward", "Cosmos.LiquidState", "Cosmos.PendingRewards",
             "Cosmos.Redelegation", "Cosmos.SigningInfo", "Cosmos.UnbondingDelegation", "Cosmos.ValidatorRewards", "Cosmos.ValidatorState",
-            "Delegation.DelegationLedger", "Delegation.DelegationPool", "Delegation.DelegationSnapshot", "Delegation.EpochBoundary",
+            "Delegation.DelegationLedger", "Delegation.DelegationPool", "Delegation.DelegationSnapshot", "Delegation.BoundaryCrossing",
             "Delegation.PoolSnapshot", "Delegation.ReportedFault", "Delegation.StakeExit", "RocketPool.Lifecycle.Megapool",
             "RocketPool.Lifecycle.Minipool", "RocketPool.Lifecycle.RocketPoolNetwork", "RocketPool.Minipools.MinipoolStrikeWindow",
         ],
