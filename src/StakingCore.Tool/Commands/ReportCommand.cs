@@ -59,7 +59,7 @@ internal static class ReportCommand
         }
 
         var screen = Screen.Open();
-        screen.Line($"Wrote {page.Title} to {output}.");
+        screen.Line($"Wrote {output}: {page.Title}.");
         if (page.Agrees)
         {
             return ExitCode.Success;

@@ -24,7 +24,7 @@ internal static class ProtocolsSection
         WriteAnswer(body, rows);
         WriteLosses(body, question, rows);
         WriteWindows(body, question, rows);
-        WriteLeverage(body, rows);
+        WriteLeverage(body, question, rows);
         WriteBreakEven(body, question, rows);
         body.Heading("Every figure");
         ProtocolComparisonView.WriteStakes(new PageScreen(body, "What each protocol lets the operator take on, and until when stake can be slashed"), rows);
@@ -139,28 +139,28 @@ internal static class ProtocolsSection
         };
     }
 
-    private static void WriteLeverage(PageBody body, IReadOnlyList<ComparisonRow> rows)
+    private static void WriteLeverage(PageBody body, ComparisonCase question, IReadOnlyList<ComparisonRow> rows)
     {
+        string[] series = ["own stake", "takes on", "refuses"];
         var chart = new Chart
         {
-            Form = ChartForm.Grouped,
-            X = new ChartAxis("Controlled stake per own stake"),
+            Form = ChartForm.Stacked,
+            X = new ChartAxis("Stake, units"),
             Y = new ChartAxis("Protocol"),
-            Series = ["leverage"],
+            Series = series,
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [
-                .. rows.Select((row, place) => new ChartPoint(row.Leverage ?? ExactRational.Zero, place, 0, $"{row.Protocol.Name}: {Figures.Of(row.Leverage, "-")}")
-                {
-                    Label = Figures.Of(row.Leverage, "-"),
-                }),
+                .. rows.SelectMany((row, place) => new[] { row.Own, row.Delegated, row.Refused }.Select((part, i) =>
+                    new ChartPoint(part, place, i, $"{row.Protocol.Name}, {series[i]}: {Figures.Of(part)}; leverage {Figures.Of(row.Leverage, "-")}"))),
             ],
-            Alternative = $"Bars: leverage from {Figures.Of(rows.Min(row => row.Leverage ?? ExactRational.Zero))} to {Figures.Of(rows.Max(row => row.Leverage ?? ExactRational.Zero))}.",
+            Alternative = $"Bars: what each protocol lets an operator take on; leverage from {Figures.Of(rows.Min(row => row.Leverage ?? ExactRational.Zero))} to {Figures.Of(rows.Max(row => row.Leverage ?? ExactRational.Zero))}.",
         };
         body.Figure(
             "Leverage that each protocol allows",
-            "Controlled stake per stake of the operator's own, as far as the protocol lets it take on what others would delegate. Effective "
-            + "leverage is controlled stake per stake that the operator loses: without a loss it has no bound.",
+            $"Of the {Figures.Of(question.Delegated)} that others would delegate a protocol lets the operator take on as much as its limit allows. Leverage is "
+            + "controlled stake, own and taken on, per own stake. Effective leverage is controlled stake per stake that the operator loses: "
+            + "without a loss it has no bound.",
             chart,
             new PageTable(
                 "Leverage",
