@@ -45,7 +45,7 @@ internal static class CompletionCommand
             set -l found (stakingcore "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
             if string match -q -- '-*' "$word"
                 string match -- '-*' $found
-            else if not string match -v -- '-*' $found
+            else if not string match -rv -- '^(-|$)' $found
                 __fish_complete_path "$word"
             end
         end

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using System.Text;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
 
@@ -18,6 +19,7 @@ internal static class StakingCoreCommand
         using var interruption = new Interruption(message => Fail(message, ExitCode.Interrupted));
         try
         {
+            UseUtf8();
             return Invoke(Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }));
         }
         catch (InvalidInputException error)
@@ -96,5 +98,13 @@ internal static class StakingCoreCommand
         string line = string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? '?' : letter));
         Screen.Complain("stakingcore: ", line);
         return exitCode;
+    }
+
+    private static void UseUtf8()
+    {
+        if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage)
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
     }
 }
