@@ -22,6 +22,8 @@ public sealed class BadGenesisFileTests
         { Staking + "validators", "{}", "$.app_state.staking.validators: found an object, expected an array" },
         { Staking + "delegations", null, "$.app_state.staking.delegations: found nothing, expected the member \"delegations\"" },
         { Staking + "params.unbonding_time", "\"21 days\"", "$.app_state.staking.params.unbonding_time: found \"21 days\", expected a duration" },
+        { Staking + "params.unbonding_time", "\"340282366920938463463374607431768211455s\"", "$.app_state.staking.params.unbonding_time: found \"3402823669209384634633746074317682114" },
+        { Staking + "params.unbonding_time", "\"18446744073709551615s\"", "$.app_state.staking.params.unbonding_time: found \"18446744073709551615s\", expected a duration" },
         { Staking + "params.unbonding_time", "1814400", "$.app_state.staking.params.unbonding_time: found the number 1814400, expected a duration" },
         { Staking + "params.max_entries", "\"many\"", "$.app_state.staking.params.max_entries: found \"many\", expected a whole number" },
         { Staking + "validators.0.status", "\"BONDED\"", "$.app_state.staking.validators[0].status: found \"BONDED\", expected 0, 1 or 2, or" },
