@@ -47,7 +47,7 @@ internal static class CardanoPotsCommand
         IReadOnlyList<PotsBoundary> boundaries;
         using (var progress = Progress.Start("Recomputing the boundaries"))
         {
-            source = SourceText.Read(parsed.GetValue(_file), BuiltIn);
+            source = SourceText.Read(parsed.GetValue(_file), BuiltIn, SourceKind.Lines);
             boundaries = Selected(source, parsed.GetValue(_epoch));
         }
 

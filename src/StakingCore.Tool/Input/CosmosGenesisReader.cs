@@ -20,16 +20,18 @@ internal static class CosmosGenesisReader
 
     internal static CosmosGenesis Read(string path, SdkVersion? version, Progress progress)
     {
-        using FileStream stream = SourceFile.Open(path, bufferLength: 1);
+        string name = SourceFile.NameOf(path);
+        using Stream stream = SourceFile.Open(path, bufferLength: 1);
         string size = Megabytes(stream);
-        using var feed = new JsonFeed(stream, path, read => progress.Now($"Reading the genesis, {Megabytes(read)} of {size} MB"));
+        using var feed = new JsonFeed(stream, name, read => progress.Now($"Reading the genesis, {Megabytes(read)}{size} MB"));
         RefuseArchive(feed);
         CosmosRecords records = ReadRoot(feed);
         progress.Now("Putting the chain together");
-        return CosmosGenesisAssembly.Build(path, records, version);
+        return CosmosGenesisAssembly.Build(name, records, version);
     }
 
-    private static string Megabytes(FileStream stream) => stream.CanSeek ? Megabytes(stream.Length) : "?";
+    // A pipe does not know how much is to come.
+    private static string Megabytes(Stream stream) => stream.CanSeek ? $" of {Megabytes(stream.Length)}" : string.Empty;
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString("N0", CultureInfo.InvariantCulture);
 
@@ -131,7 +133,7 @@ internal static class CosmosGenesisReader
             : Has("body", "auth_info") ? "a transaction"
             : Has("staking") || Has("validators", "delegations") ? "a part of an export without the app_state around it"
             : members.Count == 0 ? "an empty object"
-            : $"an object with {string.Join(", ", members.Take(5))}{(members.Count > 5 ? ", ..." : string.Empty)}";
+            : $"an object with {string.Join(", ", members.Take(5).Select(JsonPlace.Shorten))}{(members.Count > 5 ? ", ..." : string.Empty)}";
     }
 
     private static void RefuseArchive(JsonFeed feed)

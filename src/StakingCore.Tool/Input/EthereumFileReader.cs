@@ -19,11 +19,18 @@ internal static class EthereumFileReader
 
     private static readonly string[] _ofCases = ["function", "what", "preset", "cases", "id", "fork", "note", "pre", "ops", "steps", "expect"];
 
-    internal static EthereumFile Read(string path, EthereumQuestion question, Progress progress)
+    internal static EthereumFile Read(string file, EthereumQuestion question, Progress progress)
     {
-        EthereumFile file = IsCase(path)
-            ? EthereumCaseReader.Read(SourceText.Read(path, path), question)
-            : ReadAnswer(path, question, progress);
+        string path = SourceFile.NameOf(file);
+        using var stream = new HeadedStream(SourceFile.Open(file, BufferLength), HeadLength);
+        return Read(path, stream, question, progress);
+    }
+
+    private static EthereumFile Read(string path, HeadedStream stream, EthereumQuestion question, Progress progress)
+    {
+        EthereumFile file = IsCase(stream.Head)
+            ? EthereumCaseReader.Read(SourceText.Read(path, stream), question)
+            : ReadAnswer(path, stream, question, progress);
         if (file.State.Rules.Fork == EthereumFork.Phase0)
         {
             throw new InvalidInputException(
@@ -34,13 +41,10 @@ internal static class EthereumFileReader
     }
 
     // The members of a node's answer and of a case have no name in common, and either has one at its beginning.
-    private static bool IsCase(string path)
+    private static bool IsCase(ReadOnlySpan<byte> head)
     {
-        using FileStream stream = SourceFile.Open(path, HeadLength);
-        byte[] head = new byte[HeadLength];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        int start = head.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var reader = new Utf8JsonReader(head.AsSpan(start, length - start), isFinalBlock: false, default);
+        int start = head.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var reader = new Utf8JsonReader(head[start..], isFinalBlock: false, default);
         try
         {
             return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
@@ -53,12 +57,11 @@ internal static class EthereumFileReader
         }
     }
 
-    private static EthereumFile ReadAnswer(string path, EthereumQuestion question, Progress progress)
+    private static EthereumFile ReadAnswer(string path, HeadedStream stream, EthereumQuestion question, Progress progress)
     {
-        using FileStream stream = SourceFile.Open(path, BufferLength);
-        long length = stream.Length;
+        long? length = stream.WholeLength;
         BeaconRegistry registry = ReadRegistry(path, stream, (bytes, rows) => progress.Now(string.Create(
-            CultureInfo.InvariantCulture, $"Reading validators: {rows:N0}, {(length == 0 ? 100 : 100 * bytes / length)}%")));
+            CultureInfo.InvariantCulture, $"Reading validators: {rows:N0}{(length is > 0 ? $", {100 * bytes / length}%" : string.Empty)}")));
         var assumptions = new List<string>();
         ulong epoch = EpochOf(path, registry, question.Epoch, assumptions);
         EthereumRules rules = question.Fork is { } fork ? EthereumRules.Of(fork) : EthereumRules.OnMainnet(epoch);
@@ -87,7 +90,7 @@ internal static class EthereumFileReader
         };
     }
 
-    private static BeaconRegistry ReadRegistry(string path, FileStream stream, Action<long, int> progress)
+    private static BeaconRegistry ReadRegistry(string path, Stream stream, Action<long, int> progress)
     {
         try
         {

@@ -3,10 +3,16 @@ namespace StakingCore.Tool.Input;
 /// <summary>A file that the user named, and what is said where it cannot be read.</summary>
 internal static class SourceFile
 {
-    /// <summary>Opens it to be read piece by piece.</summary>
+    /// <summary>What is typed for the standard input.</summary>
+    internal const string StandardInput = "-";
+
+    /// <summary>What messages and answers call it: the path as it was typed, or the standard input by its name.</summary>
+    internal static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+
+    /// <summary>Opens it to be read piece by piece; what comes through a pipe can be read only once.</summary>
     /// <param name="path">The path as the user gave it.</param>
     /// <param name="bufferLength">How much is read ahead, in bytes.</param>
-    internal static FileStream Open(string path, int bufferLength) => Open(
+    internal static Stream Open(string path, int bufferLength) => path == StandardInput ? Console.OpenStandardInput() : Open(
         path, name => new FileStream(name, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = bufferLength }));
 
     /// <summary>Opens or reads it.</summary>
