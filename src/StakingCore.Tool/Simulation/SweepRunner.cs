@@ -9,6 +9,7 @@ internal static class SweepRunner
     internal static SimulationResult Run(Sweep sweep, IReadOnlyList<int> which, CancellationToken cancellation)
     {
         IReadOnlyList<SweepPoint> points = sweep.Points;
+        sweep.RequireWork(which.Select(index => points[index].Agents));
         var runs = new SimulatedRun[which.Count];
         SimulationProgress.Show(which.Count, sweep.Rounds, advance => Parallel.For(
             0,
