@@ -28,6 +28,7 @@ public sealed class BadGenesisFileTests
         { Staking + "params.max_entries", "\"many\"", "$.app_state.staking.params.max_entries: found \"many\", expected a whole number" },
         { Staking + "validators.0.status", "\"BONDED\"", "$.app_state.staking.validators[0].status: found \"BONDED\", expected 0, 1 or 2, or" },
         { Staking + "validators.0.status", "3", "$.app_state.staking.validators[0].status: found the number 3, expected 0, 1 or 2, or" },
+        { Staking + "validators.0.unbonding_height", "\"9223372036854775807\"", "$.app_state.staking.validators[0].unbonding_height: found \"9223372036854775807\", expected a whole number up to 9223372036854775806" },
         { Staking + "validators.0.tokens", "\"-5\"", "$.app_state.staking.validators[0].tokens: found \"-5\", expected a whole number" },
         { Staking + "validators.0.tokens", "\"1.5\"", "$.app_state.staking.validators[0].tokens: found \"1.5\", expected a whole number" },
         { Staking + "validators.0.delegator_shares", "\"1e9\"", "$.app_state.staking.validators[0].delegator_shares: found \"1e9\", expected a decimal" },

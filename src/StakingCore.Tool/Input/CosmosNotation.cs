@@ -45,7 +45,8 @@ internal static class CosmosNotation
         return isRead && value <= most ? value : throw place.Unexpected($"a whole number up to {most}, or a string of its digits");
     }
 
-    internal static long Height(this JsonPlace place) => (long)place.Number();
+    /// <summary>The height of a block after which there may be another.</summary>
+    internal static long Height(this JsonPlace place) => (long)place.Number(long.MaxValue - 1);
 
     internal static ChainTime Time(this JsonPlace place)
     {
