@@ -102,7 +102,7 @@ public sealed class ToolReaderTests
                 string command = reader.Commands[number % reader.Commands.Length];
                 at($"{name}, mutation {number} ({mutated.What}), {command}");
                 ToolAnswer answer = folder.Run(mutated.Content, command);
-                if (Verdict.Of(answer, reader.FileName, mutated.Content.Length, folder.Left) is { } fault)
+                if (Verdict.Of(answer, reader.FileName, mutated.Content.Length, folder.Left, reader.Computing) is { } fault)
                 {
                     faults.Add($"mutation {number} ({mutated.What}), {command}: {fault}");
                 }

@@ -12,5 +12,8 @@ internal sealed record ToolReader(string Name, string FileName, byte[] Sound, pa
     /// <summary>Whether there is one text alone for what the file says, so that a blank is a change.</summary>
     internal bool HasOneForm { get; init; }
 
+    /// <summary>What an answer may allocate beside what reading does, in bytes: a number of the file may ask for work that is sound.</summary>
+    internal long Computing { get; init; }
+
     public override string ToString() => Name;
 }

@@ -35,7 +35,11 @@ internal static class ToolReaders
         new("Rocket Pool, scenario of a loss", "scenarios.json", Samples.OneOf("scenarios", 4, "rocketpool", "lifecycle.v1.4.json"), RocketWays),
         new(
             "Sweep", "sweep.json", Encoding.UTF8.GetBytes("""{"version":1,"targetPools":[5,1],"pledgeInfluence":["3/10"],"leverageLimit":[null,"10"],"liquidWeight":["1/2"],"agents":[10],"myopic":["1/4"],"seeds":[1,2],"rounds":3,"minimumBond":1000000000,"stakes":"pareto","fault":{"fraction":"1/2","losses":"operator-first","pools":1}}"""),
-            "simulate FILE", "simulate FILE --format csv", "simulate FILE --shard 1 --of 2 --out part.json", "simulate FILE --out out.csv"),
+            "simulate FILE", "simulate FILE --format csv", "simulate FILE --shard 1 --of 2 --out part.json", "simulate FILE --out out.csv")
+        {
+            // Up to 65,535 agents, the largest number below the million that they may be.
+            Computing = 1L << 29,
+        },
         new("Part of a sweep", "part.json", Samples.Part, "merge FILE --out out.csv", "merge FILE FILE --out out.json") { HasOneForm = true },
     ];
 

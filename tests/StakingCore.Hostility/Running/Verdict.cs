@@ -17,14 +17,15 @@ internal static class Verdict
     /// <param name="fileName">The file that was hostile.</param>
     /// <param name="length">Its length in bytes.</param>
     /// <param name="left">The files in the folder afterwards.</param>
-    internal static string? Of(ToolAnswer answer, string fileName, int length, IReadOnlyList<string> left)
+    /// <param name="computing">What an answer may allocate beside what reading does.</param>
+    internal static string? Of(ToolAnswer answer, string fileName, int length, IReadOnlyList<string> left, long computing = 0)
     {
         if (answer.ExitCode is not (0 or 1 or 2))
         {
             return $"exit code {answer.ExitCode}: {answer.Error}";
         }
 
-        if (answer.Allocated > AnyCommand + (EachByte * length))
+        if (answer.Allocated > AnyCommand + (EachByte * length) + (answer.ExitCode == 2 ? 0 : computing))
         {
             return string.Create(CultureInfo.InvariantCulture, $"{answer.Allocated:N0} bytes allocated for {length:N0}");
         }
