@@ -77,6 +77,13 @@ public sealed class ToolReaderTests
         File.CreateSymbolicLink(folder.File, folder.File);
         Check("cannot be read", reader.FileName);
         File.Delete(folder.File);
+        if (OperatingSystem.IsLinux())
+        {
+            // It opens, and fails when it is read.
+            File.CreateSymbolicLink(folder.File, "/proc/self/mem");
+            Check($"{reader.FileName}: cannot be read", reader.FileName);
+            File.Delete(folder.File);
+        }
 
         void Check(string complaint, string file)
         {
