@@ -12,6 +12,8 @@ public sealed class BadPotsFileTests
     [InlineData("blocksBasis", "guessed", "pots.csv:3: blocksBasis: found \"guessed\", expected all, traced")]
     [InlineData("reservesBefore", "45000000000000001", "pots.csv:3: reservesBefore: found \"45000000000000001\", expected at most the supply")]
     [InlineData("fees", "-1", "pots.csv:3: fees: found \"-1\", expected lovelace as digits")]
+    [InlineData("otherReserves", "-170141183460469231731687303715884105728", "pots.csv:3: otherReserves: found \"-170141183460469231731687303715884105728\", expected signed lovelace")]
+    [InlineData("blocks", "5\0", "pots.csv:3: found a control character, expected cells of plain text")]
     [InlineData("otherReserves", "1.5", "pots.csv:3: otherReserves: found \"1.5\", expected signed lovelace")]
     public void Pots_BrokenCell_IsNamedInOneLine(string column, string value, string complaint)
     {

@@ -69,6 +69,7 @@ public sealed class RocketPoolRewardsTests
     [InlineData("\"id\": \"short\"", "\"id\": \"skim\"", "$.minipools[1].id")]
     [InlineData("\"pending\"", "\"pendng\"", "$.megapools[0].pendng")]
     [InlineData("\"balance\": \"20000000000000000000\"", "\"balance\": \"-1\"", "$.minipools[1].balance")]
+    [InlineData("\"balance\": \"20000000000000000000\"", "\"balance\": \"5192296858534827628530496329220096\"", "$.minipools[1].balance")]
     public void Rewards_BadFile_SaysWhereAndExits2(string good, string bad, string place)
     {
         using TemporaryFolder folder = WithPools(Pools.Replace(good, bad, StringComparison.Ordinal));

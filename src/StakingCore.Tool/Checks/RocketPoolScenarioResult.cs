@@ -38,7 +38,7 @@ internal sealed class RocketPoolScenarioResult
             catch (OverflowException)
             {
                 throw new InvalidInputException(
-                    $"{scenario.Name} at {step.Time}: found a step ({step.Operation}) that leads beyond 2^128 - 1 wei, expected amounts below");
+                    $"{scenario.File}: {scenario.Name} at {step.Time}: found a step ({step.Operation}) that leads beyond 2^128 - 1 wei, expected amounts below");
             }
 
             network = transition.Network ?? network;

@@ -41,7 +41,7 @@ internal static class CardanoPotsCommand
         IReadOnlyList<PotsBoundary> all;
         using (var progress = Progress.Start("Recomputing the boundaries"))
         {
-            source = SourceText.Read(parsed.GetValue(_file), BuiltIn);
+            source = SourceText.Read(parsed.GetValue(_file), BuiltIn, SourceKind.Lines);
             all = [.. CardanoPotsReader.Read(source).Select(PotsBoundary.Compute)];
         }
 

@@ -10,6 +10,9 @@ namespace StakingCore.Tool.Commands;
 /// <summary>The command line as a whole: what there is, and what every failure of it looks like.</summary>
 internal static class StakingCoreCommand
 {
+    // Once a process: options are shared between commands, and every command that has one is remembered by it.
+    private static readonly Lazy<RootCommand> _root = new(Create);
+
     internal static int Run(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -20,11 +23,15 @@ internal static class StakingCoreCommand
         try
         {
             UseUtf8();
-            return Invoke(Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }));
+            return Invoke(_root.Value.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }));
         }
         catch (InvalidInputException error)
         {
             return Fail(error.Message, ExitCode.BadInput);
+        }
+        catch (Exception error) when (error is OutOfMemoryException or AggregateException { InnerException: OutOfMemoryException })
+        {
+            return Fail("found more than fits in the memory of this process, expected less to read or to compute", ExitCode.BadInput);
         }
         catch (IOException error)
         {
@@ -95,8 +102,7 @@ internal static class StakingCoreCommand
     private static int Fail(string message, int exitCode)
     {
         // One line and nothing that a terminal would obey: the message may quote a file or a file's name.
-        string line = string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? '?' : letter));
-        Screen.Complain("stakingcore: ", line);
+        Screen.Complain("stakingcore: ", PlainText.LineOf(message));
         return exitCode;
     }
 

@@ -96,5 +96,5 @@ internal static class CardanoNotation
 
     /// <summary>The complaint about something that an earlier place has named already.</summary>
     internal static InvalidInputException Twice(this JsonPlace place) =>
-        place.Unexpected($"{place.Element.GetRawText()} a second time", "each once");
+        place.Unexpected($"{JsonPlace.Shorten(place.Element.GetRawText())} a second time", "each once");
 }

@@ -35,6 +35,11 @@ internal static class CardanoPotsReader
                 break;
             }
 
+            if (!PlainText.Is(lines[i]))
+            {
+                throw new InvalidInputException($"{source.Name}:{i + 1}: found a control character, expected cells of plain text");
+            }
+
             string[] cells = lines[i].Split(',');
             if (cells.Length != columns.Count)
             {
@@ -70,7 +75,7 @@ internal static class CardanoPotsReader
         {
             if (!columns.TryAdd(names[i], i))
             {
-                throw new InvalidInputException($"{file}:1", "header", $"the column \"{names[i]}\" twice", "each column once");
+                throw new InvalidInputException($"{file}:1", "header", $"the column \"{JsonPlace.Shorten(names[i])}\" twice", "each column once");
             }
         }
 

@@ -50,11 +50,12 @@ internal static class CosmosBankReader
     private static Coins CoinsOf(JsonPlace place)
     {
         var coins = new List<Coin>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonPlace item in place.Required("coins").Items())
         {
             JsonPlace denom = item.Required("denom");
             var coin = new Coin(denom.Text("a denomination"), item.Required("amount").Integer());
-            if (coins.Exists(other => other.Denom == coin.Denom))
+            if (!seen.Add(coin.Denom))
             {
                 throw denom.Twice();
             }

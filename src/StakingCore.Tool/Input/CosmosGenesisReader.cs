@@ -133,7 +133,7 @@ internal static class CosmosGenesisReader
             : Has("body", "auth_info") ? "a transaction"
             : Has("staking") || Has("validators", "delegations") ? "a part of an export without the app_state around it"
             : members.Count == 0 ? "an empty object"
-            : $"an object with {string.Join(", ", members.Take(5))}{(members.Count > 5 ? ", ..." : string.Empty)}";
+            : $"an object with {string.Join(", ", members.Take(5).Select(JsonPlace.Shorten))}{(members.Count > 5 ? ", ..." : string.Empty)}";
     }
 
     private static void RefuseArchive(JsonFeed feed)

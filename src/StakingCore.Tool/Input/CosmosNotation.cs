@@ -12,7 +12,7 @@ internal static class CosmosNotation
 {
     private const string IntegerExpected = "a whole number as a string of digits";
     private const string DecimalExpected = "a decimal from 0 on as a string, with at most 18 decimals";
-    private const long NanosecondsPerSecond = 1_000_000_000;
+    private const ulong NanosecondsPerSecond = 1_000_000_000;
 
     internal static CosmosInteger Integer(this JsonPlace place)
     {
@@ -45,7 +45,8 @@ internal static class CosmosNotation
         return isRead && value <= most ? value : throw place.Unexpected($"a whole number up to {most}, or a string of its digits");
     }
 
-    internal static long Height(this JsonPlace place) => (long)place.Number();
+    /// <summary>The height of a block after which there may be another.</summary>
+    internal static long Height(this JsonPlace place) => (long)place.Number(long.MaxValue - 1);
 
     internal static ChainTime Time(this JsonPlace place)
     {
@@ -73,8 +74,8 @@ internal static class CosmosNotation
         }
 
         return IsWhole(whole)
-            && UInt128.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out UInt128 count)
-            && (isSeconds ? count * NanosecondsPerSecond : count) + (UInt128)fraction is UInt128 nanoseconds
+            && ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out ulong count)
+            && ((UInt128)count * (isSeconds ? NanosecondsPerSecond : 1)) + (UInt128)fraction is UInt128 nanoseconds
             && nanoseconds <= long.MaxValue
             && nanoseconds % TimeSpan.NanosecondsPerTick == 0
                 ? TimeSpan.FromTicks((long)nanoseconds / TimeSpan.NanosecondsPerTick)
@@ -89,13 +90,14 @@ internal static class CosmosNotation
         }
 
         var coins = new List<DecCoin>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonPlace item in place.Items())
         {
             JsonPlace denom = item.Required("denom");
 
             // The same few names a hundred thousand times over.
             var coin = new DecCoin(string.Intern(denom.Text("a denomination")), item.Required("amount").Decimal());
-            if (coins.Exists(other => other.Denom == coin.Denom))
+            if (!seen.Add(coin.Denom))
             {
                 throw denom.Twice();
             }

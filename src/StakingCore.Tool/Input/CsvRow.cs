@@ -19,7 +19,7 @@ internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, 
 
     internal Int128 SignedLovelace(string column) =>
         Int128.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 value)
-            && Int128.Abs(value) <= ulong.MaxValue
+            && value >= -(Int128)ulong.MaxValue && value <= ulong.MaxValue
             ? value
             : throw Unexpected(column, "signed lovelace as digits");
 

@@ -5,7 +5,8 @@ namespace StakingCore.Tool.Input;
 /// <summary>Reads the columns of a case's validators; row number is validator index.</summary>
 internal static class EthereumColumnsReader
 {
-    private const int MostRows = 100_000_000;
+    // Five times the validators of mainnet.
+    private const int MostRows = 10_000_000;
 
     private static readonly string[] _columns =
     [

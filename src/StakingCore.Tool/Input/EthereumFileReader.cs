@@ -22,8 +22,21 @@ internal static class EthereumFileReader
     internal static EthereumFile Read(string file, EthereumQuestion question, Progress progress)
     {
         string path = SourceFile.NameOf(file);
-        using var stream = new HeadedStream(SourceFile.Open(file, BufferLength), HeadLength);
+        using Stream whole = SourceFile.Open(file, BufferLength);
+        using HeadedStream stream = Headed(path, whole);
         return Read(path, stream, question, progress);
+    }
+
+    private static HeadedStream Headed(string path, Stream whole)
+    {
+        try
+        {
+            return new HeadedStream(whole, HeadLength);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
+        }
     }
 
     private static EthereumFile Read(string path, HeadedStream stream, EthereumQuestion question, Progress progress)

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace StakingCore.Tool.Input;
 
@@ -21,7 +19,9 @@ internal sealed partial class JsonFeed
         int count;
         try
         {
-            count = _stream.Read(_buffer, _end, _buffer.Length - _end);
+            // As much at once as there is already: what is begun is looked at again from its start, which is not to happen for every byte.
+            Span<byte> room = _buffer.AsSpan(_end);
+            count = _stream.ReadAtLeast(room, int.Clamp(_end, 1, room.Length), throwOnEndOfStream: false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -50,9 +50,9 @@ internal sealed partial class JsonFeed
             return;
         }
 
-        if (_buffer.Length >= LargestValue)
+        if (_buffer.Length >= InputLimits.LargestValue)
         {
-            throw new InvalidInputException(Name, Path, $"a value of more than {LargestValue} bytes", "smaller ones");
+            throw new InvalidInputException(Name, Path, $"a value of more than {InputLimits.LargestValue} bytes", "smaller ones");
         }
 
         byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
@@ -64,41 +64,15 @@ internal sealed partial class JsonFeed
     // The JSON reader looks at most text only for its end, so it would let other encodings pass.
     private void RequireUtf8()
     {
-        ReadOnlySpan<byte> fresh = _buffer.AsSpan(_valid, _end - _valid);
-        if (!_isFinal)
+        int whole = Utf8Text.Check(_buffer.AsSpan(_valid, _end - _valid), _isFinal, out int wrong);
+        if (wrong >= 0)
         {
-            fresh = fresh[..^CutSequence(fresh)];
-        }
-
-        if (!Utf8.IsValid(fresh))
-        {
-            int place = 0;
-            while (Rune.DecodeFromUtf8(fresh[place..], out _, out int length) == OperationStatus.Done)
-            {
-                place += length;
-            }
-
-            string where = string.Create(CultureInfo.InvariantCulture, $"byte {_read - (_end - _valid) + place}");
+            string where = string.Create(CultureInfo.InvariantCulture, $"byte {_read - (_end - _valid) + wrong}");
             throw new InvalidInputException(Name, where, "bytes that are not UTF-8", "UTF-8 text");
         }
 
-        _valid += fresh.Length;
+        _valid += whole;
         _isChecked = true;
-    }
-
-    // How many bytes at the end begin a character that is not complete.
-    private static int CutSequence(ReadOnlySpan<byte> bytes)
-    {
-        for (int back = 1; back <= int.Min(3, bytes.Length); back++)
-        {
-            byte value = bytes[^back];
-            if (value >= 0xC0)
-            {
-                return (value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2) > back ? back : 0;
-            }
-        }
-
-        return 0;
     }
 
     private InvalidInputException NotJson(JsonException error)

@@ -16,7 +16,6 @@ namespace StakingCore.Tool.Input;
 internal sealed partial class JsonFeed : IDisposable
 {
     private const int FirstSize = 1 << 16;
-    private const int LargestValue = 1 << 28;
     private const int MostDepth = 256;
     private readonly Stream _stream;
     private readonly Action<long>? _progress;
@@ -91,6 +90,11 @@ internal sealed partial class JsonFeed : IDisposable
             if (!names.Add(name))
             {
                 throw new InvalidInputException(Name, Path, "this member a second time", "each member once");
+            }
+
+            if (names.Count > InputLimits.MostMembers)
+            {
+                throw new InvalidInputException(Name, parent, $"more than {InputLimits.MostMembers} members", "fewer");
             }
 
             _isPending = true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace StakingCore.Tool.Input;
@@ -71,13 +72,15 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
         Element.ValueKind == JsonValueKind.Array && Element.GetArrayLength() == count ? [.. Items()] : throw Unexpected(expected);
 
     /// <summary>
-    /// A text that is not empty and has no control characters: every text of these files is a name or a number that ends up
+    /// A text that is not empty and has no characters that a terminal obeys: every text of these files is a name or a number that ends up
     /// in a table, a CSV file or a message of one line.
     /// </summary>
     internal string Text(string expected)
     {
         string text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Unexpected(expected);
-        return text.Length > 0 && !text.Any(char.IsControl) ? text : throw Unexpected(expected);
+        return text.Length <= InputLimits.LongestText
+            ? text.Length > 0 && PlainText.Is(text) ? text : throw Unexpected(expected)
+            : throw Unexpected($"a text of {text.Length} characters", $"{expected}, of at most {InputLimits.LongestText} characters");
     }
 
     internal bool TrueOrFalse() => Element.ValueKind is JsonValueKind.True or JsonValueKind.False
@@ -98,6 +101,11 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
         ? $"{parent}.{name}"
         : $"{parent}['{Shorten(name).Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}']";
 
+    /// <summary>The path of a member, or of an item where the step has no name.</summary>
+    internal static string PathOf(string parent, (string? Name, int Index) step) => step.Name is { } name
+        ? PathOf(parent, name)
+        : string.Create(CultureInfo.InvariantCulture, $"{parent}[{step.Index}]");
+
     private static string Describe(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => "an object",
@@ -106,7 +114,8 @@ internal readonly record struct JsonPlace(string File, string Path, JsonElement 
         _ => Shorten(element.GetRawText()),
     };
 
-    private static string Shorten(string text) => text.Length <= ShownLength ? text : string.Concat(text.AsSpan(0, ShownLength), "...");
+    /// <summary>As much of a text as a message quotes.</summary>
+    internal static string Shorten(string text) => text.Length <= ShownLength ? text : string.Concat(text.AsSpan(0, ShownLength), "...");
 
     private void RequireObject()
     {

@@ -18,8 +18,7 @@ internal static class JsonSource
         }
         catch (JsonException error)
         {
-            throw new InvalidInputException(
-                $"{source.Name}:{Position(source.Text, error)}: found text that is not JSON ({Reason(error)}), expected a JSON object");
+            throw NotJson(source.Name, source.Text, error);
         }
 
         try
@@ -35,57 +34,14 @@ internal static class JsonSource
     }
 
     // Of two members with one name a reader silently picks one, and which one differs from reader to reader.
-    internal static void RefuseDuplicates(JsonPlace place)
-    {
-        if (place.Element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonPlace item in place.Items())
-            {
-                RefuseDuplicates(item);
-            }
-        }
-        else if (place.Element.ValueKind == JsonValueKind.Object)
-        {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach ((string name, JsonPlace value) in Members(place))
-            {
-                if (!names.Add(name))
-                {
-                    throw value.Unexpected("this member a second time", "each member once");
-                }
+    internal static void RefuseDuplicates(JsonPlace place) => new JsonScan(place).Run();
 
-                RefuseDuplicates(value);
-            }
-        }
-        else if (place.Element.ValueKind == JsonValueKind.String)
-        {
-            RefuseBrokenText(place);
-        }
-    }
-
-    private static List<(string Name, JsonPlace Value)> Members(JsonPlace place)
-    {
-        try
-        {
-            return [.. place.Members()];
-        }
-        catch (InvalidOperationException)
-        {
-            throw place.Unexpected("a member name with half a surrogate pair", "names that are Unicode text");
-        }
-    }
-
-    private static void RefuseBrokenText(JsonPlace place)
-    {
-        try
-        {
-            place.Element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            throw place.Unexpected("a string with half a surrogate pair", "Unicode text");
-        }
-    }
+    /// <summary>The complaint about a text that is no JSON.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">The text, at least up to where it goes wrong.</param>
+    /// <param name="error">What the parser said.</param>
+    internal static InvalidInputException NotJson(string name, string text, JsonException error) =>
+        new($"{name}:{Position(text, error)}: found text that is not JSON ({Reason(error)}), expected a JSON object");
 
     private static string Position(string text, JsonException error)
     {

@@ -3,9 +3,17 @@ namespace StakingCore.Tool.Input;
 /// <summary>Finds the name that someone probably meant.</summary>
 internal static class NearestName
 {
+    // Nobody types more by hand, and the work grows with the product of the lengths.
+    private const int LongestName = 200;
+
     /// <summary>The candidate with the fewest edits, the first of several; null where nothing is within half the name's length.</summary>
     internal static string? Of(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         string? nearest = null;
         int fewest = int.Max(1, name.Length / 2) + 1;
         foreach (string candidate in candidates)

@@ -70,7 +70,7 @@ internal static class RocketPoolReader
         };
         return terms.NodeDeposit.IsZero && terms.UserDeposit.IsZero
             ? throw place.Unexpected("no bond and nothing borrowed", "capital to split by")
-            : new RocketPoolMinipool(Id(place, ids), terms, place.Required("balance").Wei());
+            : new RocketPoolMinipool(Id(place, ids), terms, Capital(place.Required("balance")));
     }
 
     private static RocketPoolMegapool Megapool(JsonPlace place, RevenueSplit split, HashSet<string> ids)

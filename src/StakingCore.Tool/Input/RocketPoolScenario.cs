@@ -3,7 +3,7 @@ using StakingCore.RocketPool.Lifecycle;
 namespace StakingCore.Tool.Input;
 
 /// <summary>A scenario of a file: where it starts and what happens.</summary>
-internal sealed record RocketPoolScenario(string Name, RocketPoolNetwork Start, IReadOnlyList<RocketPoolScenarioStep> Steps);
+internal sealed record RocketPoolScenario(string File, string Name, RocketPoolNetwork Start, IReadOnlyList<RocketPoolScenarioStep> Steps);
 
 /// <summary>A step of a scenario, with what the file says about it.</summary>
 /// <param name="Time">When, in seconds.</param>

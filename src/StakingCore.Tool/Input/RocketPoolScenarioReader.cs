@@ -26,7 +26,7 @@ internal static class RocketPoolScenarioReader
             steps.Add(step);
         }
 
-        return new RocketPoolScenario(place.Required("name").Text("a name"), start, steps);
+        return new RocketPoolScenario(place.File, place.Required("name").Text("a name"), start, steps);
     }
 
     private static RocketPoolNetwork Start(RocketPoolRelease release, JsonPlace config)

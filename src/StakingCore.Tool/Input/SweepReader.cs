@@ -58,10 +58,11 @@ internal static class SweepReader
         }
 
         var values = new List<T>();
+        var seen = new HashSet<T>();
         foreach (JsonPlace item in list.Items())
         {
             T value = read(item);
-            if (values.Contains(value))
+            if (!seen.Add(value))
             {
                 throw item.Unexpected("a value a second time", "each value once");
             }

@@ -5,18 +5,22 @@ internal static class WrappedText
 {
     internal static IEnumerable<string> Lines(string text, int width)
     {
-        string rest = text;
-        while (rest.Length > width)
+        int start = 0;
+        while (text.Length - start > width)
         {
-            int blank = rest.LastIndexOf(' ', width);
+            int blank = text.LastIndexOf(' ', start + width, width + 1) - start;
 
             // A long fraction would otherwise leave most of the line before it empty.
             bool breaksWord = blank < width / 2;
-            int end = breaksWord ? width : blank;
-            yield return rest[..end].TrimEnd();
-            rest = breaksWord ? rest[end..] : rest[end..].TrimStart();
+            int end = start + (breaksWord ? width : blank);
+            yield return text[start..end].TrimEnd();
+            start = end;
+            while (!breaksWord && start < text.Length && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
         }
 
-        yield return rest;
+        yield return text[start..];
     }
 }

@@ -23,7 +23,7 @@ internal static class ReportFile
                 progress.Now("Computing the rewards");
                 return CardanoEpochSection.Of(CardanoEpochResult.Compute(epoch));
             case ReportFileKind.CardanoPots:
-                IReadOnlyList<PotsRow> rows = CardanoPotsReader.Read(SourceText.Read(path, path));
+                IReadOnlyList<PotsRow> rows = CardanoPotsReader.Read(SourceText.Read(path, path, SourceKind.Lines));
                 return CardanoPotsSection.Of(name, [.. rows.Select(PotsBoundary.Compute)]);
             case ReportFileKind.EthereumValidators:
                 return Ethereum(path, name, progress);
@@ -35,7 +35,8 @@ internal static class ReportFile
                 RocketPoolFile pools = RocketPoolReader.Read(SourceText.Read(path, path));
                 return RocketPoolSection.Of(pools with { Source = pools.Source with { Name = name } });
             default:
-                return Simulation(kind, SourceText.Read(path, path), name, progress);
+                SourceKind text = kind == ReportFileKind.SimulationCsv ? SourceKind.Lines : SourceKind.Json;
+                return Simulation(kind, SourceText.Read(path, path, text), name, progress);
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using StakingCore.Amounts;
 using StakingCore.Delegation;
 using StakingCore.Delegation.Simulation;
 using StakingCore.Slashing;
+using StakingCore.Tool.Input;
 
 namespace StakingCore.Tool.Simulation;
 
@@ -11,6 +13,9 @@ internal sealed record Sweep
     internal const int LargestAgents = 1_000_000;
     internal const int LargestRounds = 1_000_000;
     internal const int LargestRuns = 1_000_000;
+
+    /// <summary>The most agents that one process lets play a round, every round and run counted: days of work.</summary>
+    internal const long LargestWork = 1_000_000_000_000;
 
     /// <summary>With and without saturation, with and without a leverage limit.</summary>
     internal static Sweep Default { get; } = new();
@@ -66,6 +71,20 @@ internal sealed record Sweep
         for (long run = shard - 1; run < runs; run += shards)
         {
             yield return (int)run;
+        }
+    }
+
+    /// <summary>Refuses runs that would not end in days, whatever happens in them.</summary>
+    /// <param name="agents">The agents of each run.</param>
+    internal void RequireWork(IEnumerable<int> agents)
+    {
+        long all = agents.Sum(static count => (long)count);
+        if (all > LargestWork / Rounds)
+        {
+            throw new InvalidInputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"found runs with {all} agents in all and up to {Rounds} rounds each, expected at most {LargestWork} agents and rounds multiplied; "
+                + $"fewer rounds, or --shard for parts of it"));
         }
     }
 

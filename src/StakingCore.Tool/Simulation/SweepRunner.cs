@@ -9,6 +9,7 @@ internal static class SweepRunner
     internal static SimulationResult Run(Sweep sweep, IReadOnlyList<int> which)
     {
         IReadOnlyList<SweepPoint> points = sweep.Points;
+        sweep.RequireWork(which.Select(index => points[index].Agents));
         var runs = new SimulatedRun[which.Count];
         string name = which.Count == 1 ? "1 run" : $"{Numbers.Count(which.Count)} runs";
         long rounds = long.Max(1, (long)which.Count * sweep.Rounds);

@@ -22,9 +22,9 @@ public readonly partial struct Amount<TUnit> : ISpanParsable<Amount<TUnit>>
     public static Amount<TUnit> Parse(ReadOnlySpan<char> text) => TryRead(text, out Amount<TUnit> amount) switch
     {
         DecimalReading.Read => amount,
-        DecimalReading.TooLarge => throw new OverflowException($"'{text}' is above 2^128 - 1 {TUnit.Symbol}."),
+        DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} is above 2^128 - 1 {TUnit.Symbol}."),
         _ => throw new FormatException(
-            $"'{text}' is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal and '{TUnit.DisplaySymbol}'."),
+            $"{QuotedText.Of(text)} is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal and '{TUnit.DisplaySymbol}'."),
     };
 
     /// <summary>Reads an amount as <see cref="Parse(string)"/> does, without throwing.</summary>

@@ -21,7 +21,7 @@ public readonly partial struct ExactRational : ISpanParsable<ExactRational>
     /// <inheritdoc cref="Parse(string)" />
     public static ExactRational Parse(ReadOnlySpan<char> text) => TryParse(text, out ExactRational value)
         ? value
-        : throw new FormatException($"'{text}' is no rational number: expected '3/10', '-7' or '0.003'.");
+        : throw new FormatException($"{QuotedText.Of(text)} is no rational number: expected '3/10', '-7' or '0.003'.");
 
     /// <summary>Reads a number as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The text; null gives false.</param>

@@ -38,8 +38,8 @@ public readonly partial struct Fraction : ISpanFormattable, ISpanParsable<Fracti
     public static Fraction Parse(ReadOnlySpan<char> text) => TryRead(text, out Fraction fraction) switch
     {
         DecimalReading.Read => fraction,
-        DecimalReading.TooLarge => throw new OverflowException($"'{text}' does not fit 64-bit terms."),
-        _ => throw new FormatException($"'{text}' is no fraction: expected '3/10', '0.003' or '4.5%'."),
+        DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} does not fit 64-bit terms."),
+        _ => throw new FormatException($"{QuotedText.Of(text)} is no fraction: expected '3/10', '0.003' or '4.5%'."),
     };
 
     /// <summary>Reads a fraction as <see cref="Parse(string)"/> does, without throwing.</summary>

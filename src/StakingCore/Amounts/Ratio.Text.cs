@@ -54,8 +54,8 @@ public readonly partial struct Ratio : ISpanFormattable, ISpanParsable<Ratio>
     public static Ratio Parse(ReadOnlySpan<char> text) => TryRead(text, out Ratio ratio) switch
     {
         DecimalReading.Read => ratio,
-        DecimalReading.TooLarge => throw new OverflowException($"'{text}' does not fit 128-bit terms."),
-        _ => throw new FormatException($"'{text}' is no ratio: expected '3/10'."),
+        DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} does not fit 128-bit terms."),
+        _ => throw new FormatException($"{QuotedText.Of(text)} is no ratio: expected '3/10'."),
     };
 
     /// <summary>Reads a ratio as <see cref="Parse(string)"/> does, without throwing.</summary>

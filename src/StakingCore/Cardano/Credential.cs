@@ -1,3 +1,5 @@
+using StakingCore.Amounts;
+
 namespace StakingCore.Cardano;
 
 /// <summary>
@@ -56,7 +58,7 @@ public readonly record struct Credential(string Hash, bool IsScript = false) : I
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out Credential credential)
             ? credential
-            : throw new FormatException($"'{text}' is no credential: expected 'k:' or 's:' and a hash.");
+            : throw new FormatException($"{QuotedText.Of(text)} is no credential: expected 'k:' or 's:' and a hash.");
     }
 
     /// <summary>Reads a credential as <see cref="Parse"/> does, without throwing.</summary>

@@ -50,8 +50,8 @@ public readonly partial struct CosmosDecimal : ISpanParsable<CosmosDecimal>, ISp
     public static CosmosDecimal Parse(ReadOnlySpan<char> text) => TryRead(text, out CosmosDecimal value) switch
     {
         DecimalReading.Read => value,
-        DecimalReading.TooLarge => throw new OverflowException($"'{text}' is 2^256 or more in absolute value."),
-        _ => throw new FormatException($"'{text}' is no decimal: expected digits, and at most 18 after a point."),
+        DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} is 2^256 or more in absolute value."),
+        _ => throw new FormatException($"{QuotedText.Of(text)} is no decimal: expected digits, and at most 18 after a point."),
     };
 
     /// <summary>Reads a decimal as <see cref="Parse(string)"/> does, without throwing.</summary>

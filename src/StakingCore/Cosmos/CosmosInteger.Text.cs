@@ -45,8 +45,8 @@ public readonly partial struct CosmosInteger : ISpanParsable<CosmosInteger>, ISp
     public static CosmosInteger Parse(ReadOnlySpan<char> text) => TryRead(text, out CosmosInteger value) switch
     {
         DecimalReading.Read => value,
-        DecimalReading.TooLarge => throw new OverflowException($"'{text}' is above 2^256 - 1 in absolute value."),
-        _ => throw new FormatException($"'{text}' is no integer: expected digits with one sign or none."),
+        DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} is above 2^256 - 1 in absolute value."),
+        _ => throw new FormatException($"{QuotedText.Of(text)} is no integer: expected digits with one sign or none."),
     };
 
     /// <summary>Reads an integer as <see cref="Parse(string)"/> does, without throwing.</summary>

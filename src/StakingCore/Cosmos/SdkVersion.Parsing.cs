@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using StakingCore.Amounts;
 
 namespace StakingCore.Cosmos;
 
@@ -18,7 +19,7 @@ public readonly partial record struct SdkVersion
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out SdkVersion version)
             ? version
-            : throw new FormatException($"'{text}' is no version of the Cosmos SDK: expected 'v0.53.0' or 'v0.50.11-lsm'.");
+            : throw new FormatException($"{QuotedText.Of(text)} is no version of the Cosmos SDK: expected 'v0.53.0' or 'v0.50.11-lsm'.");
     }
 
     /// <summary>Reads a version as <see cref="Parse(string)"/> does, without throwing.</summary>
@@ -54,6 +55,7 @@ public readonly partial record struct SdkVersion
         return true;
     }
 
+    // The framework tolerates nulls at the end.
     private static bool TryReadNumber(ReadOnlySpan<char> text, out uint number) =>
-        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && !text.Contains('\0');
 }

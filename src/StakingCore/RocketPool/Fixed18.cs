@@ -72,22 +72,12 @@ public readonly record struct Fixed18(UInt128 Parts) : IComparable<Fixed18>
     public static Fixed18 Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int point = text.IndexOf('.', StringComparison.Ordinal);
-        ReadOnlySpan<char> whole = point < 0 ? text : text.AsSpan(0, point);
-        ReadOnlySpan<char> decimals = point < 0 ? [] : text.AsSpan(point + 1);
-        if (decimals.Length > 18 || (point >= 0 && decimals.IsEmpty)
-            || !UInt128.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out UInt128 units))
+        return ScaledDecimal.TryRead(text, 18, out UInt128 parts) switch
         {
-            throw new FormatException($"'{text}' is no decimal of at most 18 places.");
-        }
-
-        UInt128 parts = 0;
-        if (!decimals.IsEmpty && !UInt128.TryParse(decimals, NumberStyles.None, CultureInfo.InvariantCulture, out parts))
-        {
-            throw new FormatException($"'{text}' is no decimal of at most 18 places.");
-        }
-
-        return new Fixed18((units * Scale) + (parts * PowersOfTen.Get(18 - decimals.Length)));
+            DecimalReading.Read => new Fixed18(parts),
+            DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} is above 2^128 - 1 parts of 10^18."),
+            _ => throw new FormatException($"{QuotedText.Of(text)} is no decimal of at most 18 places."),
+        };
     }
 
     /// <summary>That share of an amount, rounded down.</summary>

@@ -105,6 +105,16 @@ public sealed class AmountParsingTests
         Assert.False(Amount<Lovelace>.TryParse("٣", out Amount<Lovelace> _));
     }
 
+    /// <summary>What is refused may be a whole file; the message is not to be another.</summary>
+    [Fact]
+    public void Parse_VeryLongText_QuotesItsBeginning()
+    {
+        string text = new('9', 1_000_000);
+
+        Assert.Equal($"'{new string('9', 57)}...' is above 2^128 - 1 lovelace.", Assert.Throws<OverflowException>(() => Amount<Lovelace>.Parse(text)).Message);
+        Assert.InRange(Assert.Throws<FormatException>(() => Amount<Lovelace>.Parse(text + "x")).Message.Length, 1, 200);
+    }
+
     [Fact]
     public void Parse_UndividedUnit_TakesNoDecimals()
     {

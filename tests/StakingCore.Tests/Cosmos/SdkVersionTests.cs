@@ -19,6 +19,7 @@ public sealed class SdkVersionTests
     [InlineData("v0.53.-1")]
     [InlineData("v 0.53.0")]
     [InlineData("V0.53.0")]
+    [InlineData("v0.53.0\0")]
     public void Parse_AnythingElse_Refuses(string text)
     {
         Assert.Throws<FormatException>(() => SdkVersion.Parse(text));

@@ -25,7 +25,14 @@ public sealed class Fixed18Tests
     [InlineData(".5")]
     [InlineData("1e3")]
     [InlineData("0.0000000000000000001")]
+    [InlineData("1\0")]
+    [InlineData("1.5\0")]
     public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => Fixed18.Parse(text));
+
+    [Theory]
+    [InlineData("340282366920938463463.374607431768211456")]
+    [InlineData("340282366920938463463374607431768211456")]
+    public void Parse_MoreThanFits_Overflows(string text) => Assert.Throws<OverflowException>(() => Fixed18.Parse(text));
 
     [Fact]
     public void OfFloor_Share_RoundsDown()

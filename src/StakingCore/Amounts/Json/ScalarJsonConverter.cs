@@ -51,8 +51,5 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
     private protected abstract string ToText(T value);
 
     private T FromText(string text) =>
-        TryRead(text, out T value) ? value : throw new JsonException($"Found '{Shortened(text)}', expected {Expected}.");
-
-    // A message quotes enough to find the place, not a file's worth of digits.
-    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+        TryRead(text, out T value) ? value : throw new JsonException($"Found {QuotedText.Of(text)}, expected {Expected}.");
 }

@@ -9,6 +9,7 @@ namespace StakingCore.Cosmos;
 public sealed class Coins : IReadOnlyCollection<Coin>, IEquatable<Coins>
 #pragma warning restore CA1710
 {
+    private const int FewDenominations = 16;
     private readonly ImmutableArray<Coin> _coins;
 
     private Coins(ImmutableArray<Coin> coins) => _coins = coins;
@@ -28,9 +29,10 @@ public sealed class Coins : IReadOnlyCollection<Coin>, IEquatable<Coins>
     public static Coins Of(params ReadOnlySpan<Coin> coins)
     {
         List<Coin> kept = [];
+        HashSet<string>? names = coins.Length > FewDenominations ? new(StringComparer.Ordinal) : null;
         foreach (Coin coin in coins)
         {
-            if (string.IsNullOrEmpty(coin.Denom) || coin.Amount.IsNegative || kept.Exists(other => other.Denom == coin.Denom))
+            if (string.IsNullOrEmpty(coin.Denom) || coin.Amount.IsNegative || (names is null ? kept.Exists(other => other.Denom == coin.Denom) : names.Contains(coin.Denom)))
             {
                 throw new ArgumentException($"Expected named denominations, each once, and no negative amount; found '{coin}'.", nameof(coins));
             }
@@ -38,6 +40,7 @@ public sealed class Coins : IReadOnlyCollection<Coin>, IEquatable<Coins>
             if (!coin.Amount.IsZero)
             {
                 kept.Add(coin);
+                names?.Add(coin.Denom);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using StakingCore.Amounts;
 
 namespace StakingCore.Cosmos;
 
@@ -79,7 +80,7 @@ public sealed class CosmosAddress : IEquatable<CosmosAddress>, IComparable<Cosmo
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out CosmosAddress? address)
             ? address
-            : throw new FormatException($"'{text}' is not a bech32 address with a right checksum.");
+            : throw new FormatException($"{QuotedText.Of(text)} is not a bech32 address with a right checksum.");
     }
 
     /// <summary>Reads a bech32 address, whatever its prefix.</summary>

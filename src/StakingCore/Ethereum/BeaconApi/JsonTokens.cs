@@ -19,6 +19,7 @@ internal sealed class JsonTokens
     private int _start;
     private int _end;
     private long _bytesBefore;
+    private long _tokenEnd;
     private bool _isAtEnd;
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = 64 });
     private int _valueStart;
@@ -74,6 +75,12 @@ internal sealed class JsonTokens
                 return false;
             }
 
+            if (Position - _tokenEnd > LongestToken)
+            {
+                throw new BeaconFileException(
+                    _file, string.Create(CultureInfo.InvariantCulture, $"byte {_tokenEnd}"), $"more than {LongestToken} blanks", "a JSON object");
+            }
+
             Fill();
         }
     }
@@ -105,6 +112,7 @@ internal sealed class JsonTokens
         _unescaped = isQuoted && reader.ValueIsEscaped ? Unescaped(ref reader) : null;
         _state = reader.CurrentState;
         _start += (int)reader.BytesConsumed;
+        _tokenEnd = Position;
     }
 
     private byte[] Unescaped(ref Utf8JsonReader reader)

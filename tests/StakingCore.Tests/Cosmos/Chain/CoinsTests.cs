@@ -9,6 +9,20 @@ public sealed class CoinsTests
     [Fact]
     public void Of_LeavesOutZerosAndSorts() => Assert.Equal("3a,5b", _some.ToString());
 
+    /// <summary>A file may have any number of them, so telling them apart is not to take the square of it.</summary>
+    [Fact]
+    public void Of_ManyDenominations_TellsThemApart()
+    {
+        const int Many = 100_000;
+        Coin[] coins = [.. Enumerable.Range(0, Many).Select(number => new Coin($"denom{number}", 1))];
+        DecCoin[] decimals = [.. coins.Select(coin => new DecCoin(coin.Denom, CosmosDecimal.One))];
+
+        Assert.Equal(Many, Coins.Of(coins).Count);
+        Assert.Equal(Many, DecCoins.Of(decimals).Count);
+        Assert.Throws<ArgumentException>(() => Coins.Of([.. coins, coins[7]]));
+        Assert.Throws<ArgumentException>(() => DecCoins.Of([.. decimals, decimals[7]]));
+    }
+
     [Fact]
     public void Subtract_UndoesAdd()
     {

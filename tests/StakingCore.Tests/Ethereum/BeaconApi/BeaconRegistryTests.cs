@@ -110,6 +110,16 @@ public sealed class BeaconRegistryTests
         Assert.Contains("a text longer than 1048576 bytes", Assert.Throws<BeaconFileException>(() => Read(answer)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"data\":[")]
+    public void Read_EndlessBlanks_AreRefusedWithinBounds(string start)
+    {
+        string answer = start + new string(' ', 3 << 20);
+
+        Assert.Contains("more than 1048576 blanks", Assert.Throws<BeaconFileException>(() => Read(answer)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// A stream of 47 MB in memory for its columns: 76 bytes a row, twice that for room to grow and as much again for what was
     /// grown out of, and a buffer. Nothing that grows with the text.
