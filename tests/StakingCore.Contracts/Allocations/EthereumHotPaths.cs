@@ -23,7 +23,6 @@ internal static class EthereumHotPaths
     private static readonly ulong[] _balances = [.. Enumerable.Repeat(32 * Ether, Rows)];
     private static readonly ulong[] _effective = [.. Enumerable.Repeat(32 * Ether, Rows)];
     private static readonly ulong[] _penalties = new ulong[Rows];
-    private static readonly int[] _queue = new int[4];
 
     // Results go where the compiler cannot see that nobody reads them.
     private static ulong _sink;
