@@ -44,7 +44,7 @@ internal static class WithoutGenerator
             "Cosmos.Redelegation", "Cosmos.SigningInfo", "Cosmos.UnbondingDelegation", "Cosmos.ValidatorRewards", "Cosmos.ValidatorState",
             "Delegation.DelegationLedger", "Delegation.DelegationPool", "Delegation.DelegationSnapshot", "Delegation.BoundaryCrossing",
             "Delegation.PoolSnapshot", "Delegation.ReportedFault", "Delegation.StakeExit", "RocketPool.Lifecycle.Megapool",
-            "RocketPool.Lifecycle.Minipool", "RocketPool.Lifecycle.RocketPoolNetwork", "RocketPool.Minipools.MinipoolStrikeWindow",
+            "RocketPool.Lifecycle.Minipool", "RocketPool.Lifecycle.OpenLot", "RocketPool.Lifecycle.RocketPoolNetwork", "RocketPool.Minipools.MinipoolStrikeWindow",
         ],
         ["Columns and books of a beacon state: EthereumStates generates them with the state that they are of."] =
         [
