@@ -14,7 +14,7 @@ public sealed class OptionTests
         "leverage --own VALUE", "leverage --delegated VALUE", "leverage --detection VALUE", "leverage --fraction VALUE",
         "leverage --income VALUE", "leverage --value-per-unit VALUE", "leverage --rule VALUE", "leverage --rule leverage-weighted --beta VALUE",
         "compare --own VALUE", "compare --fraction VALUE", "compare --evidence-days VALUE", "compare --slashed-with VALUE", "compare --protocol VALUE",
-        "compare --social-collateral VALUE --attack-cost VALUE", "pots cardano --epoch VALUE", "pots cardano VALUE",
+        "compare --social-collateral VALUE --attack-cost VALUE", "pots cardano --explain VALUE", "pots cardano VALUE",
         "rewards cardano --top VALUE", "rewards cardano --out VALUE", "rewards cardano VALUE",
         "rewards rocketpool --explain VALUE", "rewards rocketpool VALUE",
         "rewards ethereum missing --epoch VALUE", "rewards ethereum missing --fork VALUE", "rewards ethereum missing --participation VALUE",
@@ -25,9 +25,9 @@ public sealed class OptionTests
         "simulate --liquid-weight VALUE --agents 5 --rounds 2", "simulate --myopic VALUE --agents 5 --rounds 2", "simulate --seed VALUE --agents 5 --rounds 2",
         "simulate --minimum-bond VALUE --agents 5 --rounds 2", "simulate --stakes VALUE --agents 5 --rounds 2",
         "simulate --fault-fraction VALUE --agents 5 --rounds 2", "simulate --fault-losses VALUE --agents 5 --rounds 2",
-        "simulate --fault-pools VALUE --agents 5 --rounds 2", "simulate --format VALUE --agents 5 --rounds 2",
+        "simulate --fault-pools VALUE --agents 5 --rounds 2", "simulate --out VALUE --agents 5 --rounds 2",
         "simulate --shard VALUE --of 2 --out missing/x.json", "simulate --shard 1 --of VALUE --out missing/x.json", "merge VALUE --out missing/x.csv",
-        "completion VALUE", "VALUE", "--VALUE", "rewards VALUE",
+        "report VALUE --html out.html", "report --html VALUE", "completion VALUE", "VALUE", "--VALUE", "rewards VALUE",
     ];
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using StakingCore.Hostility.Running;
 using StakingCore.Tests;
 using StakingCore.Tool.Tests;
 
@@ -45,6 +46,13 @@ internal static class Samples
         "Delegation",
         "Storage",
         "DelegationLedgerFileTests.ToBytes_SmallLedger_HasTheFormOfVersionOne.verified.json")).TrimStart('\uFEFF'));
+
+    /// <summary>What <c>simulate --out</c> writes of a small sweep.</summary>
+    internal static byte[] Rounds(string name) => InFolder(folder =>
+    {
+        ToolInside.Run("simulate", "--agents", "10", "--rounds", "3", "--k", "5", "--a0", "0", "--a0", "3/10", "--out", folder.File(name));
+        return File.ReadAllBytes(folder.File(name));
+    });
 
     internal static byte[] Genesis(bool isOld) => Encoding.UTF8.GetBytes(GenesisFixture.Of(GenesisChain.State, isOld).ToJsonString());
 
