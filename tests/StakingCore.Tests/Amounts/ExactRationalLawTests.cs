@@ -119,8 +119,8 @@ public sealed class ExactRationalLawTests
     }
 
     [Fact]
-    public void ToTruncatedDecimal_FewerThanNoDecimals_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ExactRational.One.ToTruncatedDecimal(-1, out _));
+    public void ToTruncatedDecimal_FewerThanNoDecimals_IsRefusedByName() => Assert.Equal(
+        "decimals", Assert.Throws<ArgumentOutOfRangeException>(() => ExactRational.One.ToTruncatedDecimal(-1, out _)).ParamName);
 
     [Theory]
     [InlineData("-0.25", -1, 4)]
