@@ -81,7 +81,7 @@ public sealed class WordLanesTests
     private static void CheckBytes<TLanes>()
         where TLanes : struct, IWordLanes<TLanes>
     {
-        byte[] flags = [0b001, 0b010, 0b100, 0b111, 0, 0b110, 0b011, 0b101];
+        byte[] flags = [0b001, 0b010, 0b100, 0b111, 0b1001, 0b110, 0b011, 0b101];
         foreach (byte bits in new byte[] { 1, 2, 4, 7, 255 })
         {
             ulong[] picked = Stored(TLanes.LoadBytes(in flags[0]) & TLanes.CreateBytes(bits));
