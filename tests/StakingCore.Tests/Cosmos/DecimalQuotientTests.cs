@@ -79,6 +79,36 @@ public sealed class DecimalQuotientTests
         }
     }
 
+    /// <summary>
+    /// Truncated quotients of 2^64 or 2^128, or one unit less, and a rest: the unit that a rounding adds or takes runs through
+    /// every limb below.
+    /// </summary>
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    public void Quotients_AtALimbsEdge_CarryAndBorrow(int bits)
+    {
+        var random = new Random(bits);
+        BigInteger edge = BigInteger.One << bits;
+        int below = 0;
+        int above = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            BigInteger divisor = random.NextInt64(500_000_000_000_000_000, 1_000_000_000_000_000_000);
+            BigInteger last = edge * divisor / DecimalOracle.E;
+            foreach (BigInteger dividend in new[] { last, last + 1 })
+            {
+                BigInteger quotient = BigInteger.DivRem(dividend * DecimalOracle.E, divisor, out BigInteger rest);
+                below += quotient == edge - 1 && 2 * rest > divisor ? 1 : 0;
+                above += quotient == edge && !rest.IsZero ? 1 : 0;
+                AssertQuotients(dividend, divisor);
+                AssertQuotients(-dividend, divisor);
+            }
+        }
+
+        Assert.True(below > 20 && above > 20, $"{below} quotients below the edge, {above} at it");
+    }
+
     [Property(MaxTest = 3000, Arbitrary = [typeof(NarrowUnits)])]
     public void ShortDivision_NearAnyMultiple_IsExact(UInt128 divisor, UInt128 quotient, ulong off)
     {
