@@ -149,5 +149,43 @@ public sealed class ProtocolPenaltyTests
         Assert.Equal(Ether, ethereum.PenaltyOn(Ether, Ether, Ether));
     }
 
+    /// <summary>No penalty stays none and a flat slope adds nothing, also where the operator has no stake to measure by.</summary>
+    [Fact]
+    public void Surcharge_NothingToRaise_StaysAsItIs()
+    {
+        var steep = new LeverageSurcharge(Fraction.One, Fraction.One);
+        Assert.Equal(0U, steep.Apply(0, 0, 10));
+        Assert.Equal(0U, steep.Apply(0, 1, 10));
+        Assert.Equal(5U, new LeverageSurcharge(Fraction.One, Fraction.Zero).Apply(5, 0, 10));
+        Assert.Equal(10U, steep.Apply(5, 0, 10));
+    }
+
+    [Fact]
+    public void Polkadot_SlashOfAHalf_GoesDown()
+    {
+        Assert.Equal(0U, PolkadotPenalty.Slash(1, 500_000_000));
+        Assert.Equal(1U, PolkadotPenalty.Slash(1, 500_000_001));
+        Assert.Equal(1U, PolkadotPenalty.Slash(3, 500_000_000));
+    }
+
+    [Fact]
+    public void Rules_MoreAtFaultThanThereIs_AreRefusedByName()
+    {
+        Assert.Equal("correlated", Refused(() => new EthereumCorrelationPenalty(EthereumPenaltyForm.Electra).PenaltyOn(1, Ether + 1, Ether)));
+        Assert.Equal("correlated", Refused(() => new TezosAdaptivePenalty(_half).RateAt(8, 7)));
+        Assert.Equal("faults", Refused(() => new RepeatedFaults(RepeatedFaultRule.Sum, 1).Charge(null!)));
+        Assert.Equal("changes", Refused(() => new RuleSchedule<string>(null!)));
+        Assert.Equal("operatorLoss", Refused(() => SelfReport.FromRate(5, 6, _half)));
+    }
+
+    [Fact]
+    public void SelfReport_FromFigures_RewardsAPartOfWhatWasAbsorbed()
+    {
+        var report = SelfReport.FromRate(101, 50, _half);
+        Assert.Equal((101U, 50U, 50U), ((uint)report.Absorbed, (uint)report.OperatorLoss, (uint)report.Reward));
+        Assert.True(report.IsSafe);
+        Assert.Equal(101U, SelfReport.FromRate(101, 101, Fraction.One).Reward);
+    }
+
     private static string? Refused(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).ParamName;
 }
