@@ -109,6 +109,48 @@ public sealed class DecimalQuotientTests
         Assert.True(below > 20 && above > 20, $"{below} quotients below the edge, {above} at it");
     }
 
+    /// <summary>
+    /// A divisor b of h·s, h half of 10^18, and a rest of (b + s)/2: the decimals after the 18th are h + 1, one above a tie, so an
+    /// even quotient goes up in every width.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void Quo_OneBeyondATie_GoesUp(int bits)
+    {
+        BigInteger divisor = DecimalOracle.E * DecimalOracle.E << bits;
+        BigInteger dividend = ((5 * DecimalOracle.E / 2) + 1) << bits;
+
+        Assert.Equal(3, CosmosDecimal.FromUnits(dividend).Quo(CosmosDecimal.FromUnits(divisor)).ToUnits());
+        AssertQuotients(dividend, divisor);
+        AssertQuotients(dividend - 1, divisor);
+    }
+
+    /// <summary>Divisors and rests of all 128 bits, where h times what is beyond the half ends just below the divisor.</summary>
+    [Fact]
+    public void Quo_TiesOfTheLargestDivisor_GoToTheEvenOne()
+    {
+        BigInteger divisor = (BigInteger.One << 128) - 3;
+        BigInteger half = DecimalOracle.E / 2;
+        BigInteger inverse = BigInteger.ModPow(divisor, (DecimalOracle.E * 2 / 5) - 1, DecimalOracle.E);
+        Assert.True((divisor * inverse % DecimalOracle.E).IsOne);
+        for (int below = 0; below < 40; below++)
+        {
+            BigInteger beyond = (divisor / half) - below;
+            if (beyond.IsEven)
+            {
+                continue;
+            }
+
+            BigInteger rest = (divisor + beyond) / 2;
+            BigInteger quotient = (DecimalOracle.E - (rest % DecimalOracle.E)) * inverse % DecimalOracle.E;
+            BigInteger dividend = BigInteger.DivRem((quotient * divisor) + rest, DecimalOracle.E, out BigInteger left);
+            Assert.True(left.IsZero);
+            AssertQuotients(dividend, divisor);
+            AssertQuotients(-dividend, divisor);
+        }
+    }
+
     [Property(MaxTest = 3000, Arbitrary = [typeof(NarrowUnits)])]
     public void ShortDivision_NearAnyMultiple_IsExact(UInt128 divisor, UInt128 quotient, ulong off)
     {
