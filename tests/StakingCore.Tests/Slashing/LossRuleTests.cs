@@ -109,6 +109,16 @@ public sealed class LossRuleTests
         Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, new UInt128[2], (LossRounding)7)));
     }
 
+    [Fact]
+    public void Allocate_NothingUncovered_HasNoStepForNobody()
+    {
+        LossAllocation covered = LossRule.OperatorFirst.Allocate(1000, 100, [900], LossRounding.PrefixFloor);
+        LossAllocation above = LossRule.OperatorFirst.Allocate(1001, 100, [900], LossRounding.PrefixFloor);
+
+        Assert.DoesNotContain(covered.Steps, step => step.Party == LossParty.Nobody);
+        Assert.Equal(1U, above.Steps.Single(step => step.Party == LossParty.Nobody).Taken);
+    }
+
     /// <summary>The names stand in files and tables, so they stay.</summary>
     [Fact]
     public void Name_EveryRule_IsItsOwn() => Assert.Equal(
