@@ -18,7 +18,7 @@ public readonly partial struct Amount<TUnit> :
     /// <param name="right">The other.</param>
     /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
     public static Amount<TUnit> operator +(Amount<TUnit> left, Amount<TUnit> right) =>
-        new(checked(left._baseUnits + right._baseUnits));
+        new(left._baseUnits + right._baseUnits);
 
     /// <summary>Subtracts one amount from another.</summary>
     /// <param name="left">The amount to take from.</param>

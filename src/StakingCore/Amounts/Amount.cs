@@ -51,7 +51,7 @@ public readonly partial struct Amount<TUnit> : IEquatable<Amount<TUnit>>, ICompa
     /// <param name="displayUnits">Whole display units.</param>
     /// <exception cref="OverflowException">The amount is above <see cref="MaxValue"/>.</exception>
     public static Amount<TUnit> FromDisplayUnits(UInt128 displayUnits) =>
-        new(checked(displayUnits * PowersOfTen.Get(TUnit.Decimals)));
+        new(displayUnits * PowersOfTen.Get(TUnit.Decimals));
 
     /// <summary>The smaller of two amounts.</summary>
     /// <param name="left">One amount.</param>

@@ -8,7 +8,7 @@ public static class EtherConversions
     /// <summary>The same amount in wei.</summary>
     /// <param name="amount">An amount in gwei.</param>
     /// <exception cref="OverflowException">The result is above 2^128 − 1 wei.</exception>
-    public static Amount<Wei> ToWei(this Amount<Gwei> amount) => new(checked(amount.BaseUnits * WeiPerGwei));
+    public static Amount<Wei> ToWei(this Amount<Gwei> amount) => new(amount.BaseUnits * WeiPerGwei);
 
     /// <summary>The whole gwei in an amount of wei, and the wei that are left over (0 to 999,999,999).</summary>
     /// <param name="amount">An amount in wei.</param>

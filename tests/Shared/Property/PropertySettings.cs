@@ -1,4 +1,5 @@
 #if !USE_FSCHECK_XUNIT
+using System.Globalization;
 using System.Reflection;
 using Microsoft.FSharp.Core;
 
@@ -8,6 +9,10 @@ namespace FsCheck.Xunit;
 internal sealed record PropertySettings
 {
     internal static readonly PropertySettings Unset = new();
+
+    // Mutation testing runs each property once a mutant: fewer cases make it affordable and can only lower its score.
+    private static readonly int? _mostCases =
+        int.TryParse(Environment.GetEnvironmentVariable("PROPERTY_MOST_CASES"), CultureInfo.InvariantCulture, out int most) ? most : null;
 
     internal int? MaxTest { get; init; }
 
@@ -43,7 +48,7 @@ internal sealed record PropertySettings
     {
         Config fallback = Config.Default;
         return fallback
-            .WithMaxTest(MaxTest ?? fallback.MaxTest)
+            .WithMaxTest(int.Min(MaxTest ?? fallback.MaxTest, _mostCases ?? int.MaxValue))
             .WithMaxRejected(MaxRejected ?? fallback.MaxRejected)
             .WithStartSize(StartSize ?? fallback.StartSize)
             .WithEndSize(EndSize ?? fallback.EndSize)

@@ -22,6 +22,26 @@ public sealed class AmountFormattingTests
 
     public static TheoryData<string> Cultures => [.. CultureScope.Hostile];
 
+    /// <summary>Every unit's own names: what a text carries with it from one program to the next.</summary>
+    [Fact]
+    public void ToString_OneDisplayUnitOfEach_CarriesItsNames()
+    {
+        Assert.Equal(("1000000 lovelace", "1 ADA"), Names<Lovelace>());
+        Assert.Equal(("1000000000 gwei", "1 ETH"), Names<Gwei>());
+        Assert.Equal(("1000000000000000000 wei", "1 ETH"), Names<Wei>());
+        Assert.Equal(("1000000 uatom", "1 ATOM"), Names<MicroAtom>());
+        Assert.Equal(("1000000000000000000 RPL-wei", "1 RPL"), Names<Rpl>());
+        Assert.Equal(("1000000000000000000 rETH-wei", "1 rETH"), Names<Reth>());
+        Assert.Equal(("1000000000000000000 share-wei", "1 shares"), Names<StethShare>());
+
+        static (string Base, string Display) Names<TUnit>()
+            where TUnit : struct, IAmountUnit
+        {
+            var one = Amount<TUnit>.FromDisplayUnits(1);
+            return (one.ToString("L"), one.ToString("U"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Cultures))]
     public void ToString_EveryUnitAndFormat_IsTheSameInEveryCulture(string culture)

@@ -56,6 +56,9 @@ public sealed class CosmosDecimalTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(12)]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(1000)]
     public void TryApproxRoot_HostileValues_MatchesTheOracle(ulong degree)
     {
         foreach (BigInteger a in DecimalUnits.Hostile.Append(DecimalOracle.E * 1001 / 1000))

@@ -114,4 +114,17 @@ public sealed class CosmosDecimalTextTests
         Assert.Throws<OverflowException>(() => CosmosInteger.Parse(next));
         Assert.Throws<OverflowException>(() => CosmosInteger.FromBigInteger(-(BigInteger.One << 256)));
     }
+
+    [Fact]
+    public void TryFormat_OneCharacterShort_WritesNothing()
+    {
+        ISpanFormattable value = CosmosDecimal.Parse("-12.5");
+        string text = value.ToString()!;
+        var room = new char[text.Length];
+
+        Assert.False(value.TryFormat(room.AsSpan(1), out int written, default, null));
+        Assert.Equal(0, written);
+        Assert.True(value.TryFormat(room, out written, default, null));
+        Assert.Equal(text, new string(room, 0, written));
+    }
 }

@@ -101,6 +101,39 @@ public sealed class DecimalProductTests
         }
     }
 
+    /// <summary>
+    /// (10^9·2^k − 1)·(10^9·2^k + 1) is one below 10^18·2^2k: the product rounds to a power of two, so that the unit which is
+    /// added runs through every limb below it.
+    /// </summary>
+    [Theory]
+    [InlineData(32)]
+    [InlineData(64)]
+    [InlineData(96)]
+    public void Products_JustBelowALimbsEdge_CarryIntoTheNext(int bits)
+    {
+        BigInteger middle = BigInteger.Pow(10, 9) << bits;
+        Assert.Equal(BigInteger.One << (2 * bits), CosmosDecimal.FromUnits(middle - 1).Mul(CosmosDecimal.FromUnits(middle + 1)).ToUnits());
+        AssertProducts(middle - 1, middle + 1);
+        AssertProducts(1 - middle, middle + 1);
+    }
+
+    /// <summary>
+    /// Small factors that divide 2^64·10^18: the factor's quotient by 10^18 is cut off, so the estimate ends one below the edge
+    /// of a limb, and the correction has to carry.
+    /// </summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(1000)]
+    [InlineData(1 << 18)]
+    public void DecimalFactor_QuotientAtALimbsEdge_IsCorrectedWithItsCarry(ulong units)
+    {
+        var value = (UInt128)((BigInteger.One << 64) * DecimalOracle.E / units);
+
+        Assert.True(new DecimalFactor(units).TryMultiplyTruncate(value, out UInt128 result));
+        Assert.Equal(UInt128.One << 64, result);
+    }
+
     [Fact]
     public void DivRem_AroundMultiplesInEveryWidth_IsExact()
     {

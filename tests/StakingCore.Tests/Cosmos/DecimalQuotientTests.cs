@@ -79,6 +79,78 @@ public sealed class DecimalQuotientTests
         }
     }
 
+    /// <summary>
+    /// Truncated quotients of 2^64 or 2^128, or one unit less, and a rest: the unit that a rounding adds or takes runs through
+    /// every limb below.
+    /// </summary>
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    public void Quotients_AtALimbsEdge_CarryAndBorrow(int bits)
+    {
+        var random = new Random(bits);
+        BigInteger edge = BigInteger.One << bits;
+        int below = 0;
+        int above = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            BigInteger divisor = random.NextInt64(500_000_000_000_000_000, 1_000_000_000_000_000_000);
+            BigInteger last = edge * divisor / DecimalOracle.E;
+            foreach (BigInteger dividend in new[] { last, last + 1 })
+            {
+                BigInteger quotient = BigInteger.DivRem(dividend * DecimalOracle.E, divisor, out BigInteger rest);
+                below += quotient == edge - 1 && 2 * rest > divisor ? 1 : 0;
+                above += quotient == edge && !rest.IsZero ? 1 : 0;
+                AssertQuotients(dividend, divisor);
+                AssertQuotients(-dividend, divisor);
+            }
+        }
+
+        Assert.True(below > 20 && above > 20, $"{below} quotients below the edge, {above} at it");
+    }
+
+    /// <summary>
+    /// A divisor b of h·s, h half of 10^18, and a rest of (b + s)/2: the decimals after the 18th are h + 1, one above a tie, so an
+    /// even quotient goes up in every width.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void Quo_OneBeyondATie_GoesUp(int bits)
+    {
+        BigInteger divisor = DecimalOracle.E * DecimalOracle.E << bits;
+        BigInteger dividend = ((5 * DecimalOracle.E / 2) + 1) << bits;
+
+        Assert.Equal(3, CosmosDecimal.FromUnits(dividend).Quo(CosmosDecimal.FromUnits(divisor)).ToUnits());
+        AssertQuotients(dividend, divisor);
+        AssertQuotients(dividend - 1, divisor);
+    }
+
+    /// <summary>Divisors and rests of all 128 bits, where h times what is beyond the half ends just below the divisor.</summary>
+    [Fact]
+    public void Quo_TiesOfTheLargestDivisor_GoToTheEvenOne()
+    {
+        BigInteger divisor = (BigInteger.One << 128) - 3;
+        BigInteger half = DecimalOracle.E / 2;
+        BigInteger inverse = BigInteger.ModPow(divisor, (DecimalOracle.E * 2 / 5) - 1, DecimalOracle.E);
+        Assert.True((divisor * inverse % DecimalOracle.E).IsOne);
+        for (int below = 0; below < 40; below++)
+        {
+            BigInteger beyond = (divisor / half) - below;
+            if (beyond.IsEven)
+            {
+                continue;
+            }
+
+            BigInteger rest = (divisor + beyond) / 2;
+            BigInteger quotient = (DecimalOracle.E - (rest % DecimalOracle.E)) * inverse % DecimalOracle.E;
+            BigInteger dividend = BigInteger.DivRem((quotient * divisor) + rest, DecimalOracle.E, out BigInteger left);
+            Assert.True(left.IsZero);
+            AssertQuotients(dividend, divisor);
+            AssertQuotients(-dividend, divisor);
+        }
+    }
+
     [Property(MaxTest = 3000, Arbitrary = [typeof(NarrowUnits)])]
     public void ShortDivision_NearAnyMultiple_IsExact(UInt128 divisor, UInt128 quotient, ulong off)
     {

@@ -68,6 +68,7 @@ public sealed class UInt512ConversionTests
         UInt512 wide = value.ToUInt512();
 
         Assert.Equal(value, (BigInteger)wide);
+        Assert.Equal(value >= BigInteger.One << 256, wide.IsAboveWord256);
         Expect.ExactOrOverflow(value, Expect.MaxWord, () => (ulong)wide, $"(ulong){value}");
         Expect.ExactOrOverflow(value, Expect.MaxDoubleWord, () => (UInt128)wide, $"(UInt128){value}");
     }

@@ -99,6 +99,63 @@ public sealed class LossRuleTests
     }
 
     [Fact]
+    public void Allocate_UnusableColumns_AreRefusedInBothWidths()
+    {
+        UInt128[] wide = [1, 2];
+        ulong[] words = [1, 2];
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, new UInt128[1], LossRounding.PrefixFloor)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, wide, LossRounding.PrefixFloor)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, words, words, LossRounding.PrefixFloor)));
+        Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, new UInt128[2], (LossRounding)7)));
+    }
+
+    [Fact]
+    public void Allocate_NothingUncovered_HasNoStepForNobody()
+    {
+        LossAllocation covered = LossRule.OperatorFirst.Allocate(1000, 100, [900], LossRounding.PrefixFloor);
+        LossAllocation above = LossRule.OperatorFirst.Allocate(1001, 100, [900], LossRounding.PrefixFloor);
+
+        Assert.DoesNotContain(covered.Steps, step => step.Party == LossParty.Nobody);
+        Assert.Equal(1U, above.Steps.Single(step => step.Party == LossParty.Nobody).Taken);
+    }
+
+    /// <summary>The names stand in files and tables, so they stay.</summary>
+    [Fact]
+    public void Name_EveryRule_IsItsOwn() => Assert.Equal(
+        ["proRata", "operatorFirst", "operatorOnly", "leverageWeighted", "cappedDelegator", "operatorFundDelegators", "operatorDebt"],
+        new LossRule[]
+        {
+            LossRule.ProRata,
+            LossRule.OperatorFirst,
+            LossRule.OperatorOnly,
+            LossRule.LeverageWeighted(Fraction.One),
+            LossRule.CappedDelegator(Fraction.One, 0),
+            LossRule.OperatorFundDelegators(0),
+            LossRule.OperatorDebt([]),
+        }.Select(rule => rule.Name));
+
+    /// <summary>One part that differs is enough.</summary>
+    [Fact]
+    public void Equals_AnyOnePartDiffers_IsFalse()
+    {
+        LossAllocation one = LossRule.OperatorDebt([10, 20]).Allocate(112, 100, [900], LossRounding.LargestRemainder);
+        LossAllocation[] others =
+        [
+            one with { Rule = LossRule.ProRata },
+            one with { Rounding = LossRounding.PrefixFloor },
+            one with { Penalty = 113 },
+            one with { Totals = one.Totals with { Shortfall = 1 } },
+            one with { DelegatorLosses = [1] },
+            one with { OtherPoolLosses = [5, 7] },
+            one with { Steps = [] },
+        ];
+
+        Assert.Equal(one, one with { });
+        Assert.All(others, other => Assert.NotEqual(one, other));
+        Assert.False(one.Equals(null));
+    }
+
+    [Fact]
     public void Waterfall_NonsensicalTranches_AreRefusedByName()
     {
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [], LossRounding.PrefixFloor)));

@@ -105,6 +105,37 @@ public class JsonConverterTests
         Assert.InRange(error.Message.Length, 1, 300);
     }
 
+    /// <summary>The longest text that is read, and one character more; a message quotes up to 60 characters whole.</summary>
+    [Fact]
+    public void Deserialize_AroundTheLongestText_IsReadOrRefused()
+    {
+        string longest = new('7', ExactRationalJsonConverter.MaximumLength);
+
+        PayoutRecord read = JsonSerializer.Deserialize($$"""{"Leverage":"{{longest}}"}""", PayoutContext.Default.PayoutRecord)!;
+        Assert.Equal(longest, read.Leverage.ToString());
+        Assert.Throws<JsonException>(
+            () => JsonSerializer.Deserialize($$"""{"Leverage":"{{longest}}7"}""", PayoutContext.Default.PayoutRecord));
+
+        foreach ((string text, string quoted) in new[] { (new string('x', 60), new string('x', 60)), (new string('x', 61), new string('x', 57) + "...") })
+        {
+            JsonException error = Assert.Throws<JsonException>(
+                () => JsonSerializer.Deserialize($$"""{"Leverage":"{{text}}"}""", PayoutContext.Default.PayoutRecord));
+            Assert.Contains($"'{quoted}'", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Write_NoWriter_IsRefusedByName()
+    {
+        var converter = new FractionJsonConverter();
+
+        Assert.Throws<ArgumentNullException>("writer", () => converter.Write(null!, default, JsonSerializerOptions.Default));
+        Assert.Throws<ArgumentNullException>("writer", () => converter.WriteAsPropertyName(null!, default, JsonSerializerOptions.Default));
+    }
+
+    [Fact]
+    public void Ratio_ParseOfNull_IsRefusedByName() => Assert.Throws<ArgumentNullException>("text", () => Ratio.Parse(null!));
+
     [Fact]
     public void Deserialize_AUnitOfTheConsumers_TakesTheConverterOfTheOptions()
     {
