@@ -103,10 +103,10 @@ public sealed class LossRuleTests
     {
         UInt128[] wide = [1, 2];
         ulong[] words = [1, 2];
-        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, new UInt128[1], LossRounding.PrefixFloor)));
-        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, wide, LossRounding.PrefixFloor)));
-        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, words, words, LossRounding.PrefixFloor)));
-        Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, new UInt128[2], (LossRounding)7)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, LossRounding.PrefixFloor, new UInt128[1])));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, LossRounding.PrefixFloor, wide)));
+        Assert.Equal("losses", Refused(() => LossRule.ProRata.Allocate(1, 1, words, LossRounding.PrefixFloor, words)));
+        Assert.Equal("rounding", Refused(() => LossRule.ProRata.Allocate(1, 1, wide, (LossRounding)7, new UInt128[2])));
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public sealed class ProtocolPenaltyTests
     [Fact]
     public void EthereumInitial_EachForm_IsItsPartRoundedDown()
     {
-        Assert.Equal(Ether, EthereumPenalty.Initial(32 * Ether, EthereumPenaltyForm.Bellatrix));
-        Assert.Equal(7_812_500UL, EthereumPenalty.Initial(32 * Ether, EthereumPenaltyForm.Electra));
-        Assert.Equal(0UL, EthereumPenalty.Initial(31, EthereumPenaltyForm.Bellatrix));
-        Assert.Equal(1UL, EthereumPenalty.Initial(8191, EthereumPenaltyForm.Electra));
+        Assert.Equal(Ether, EthereumPenalty.InitialGwei(32 * Ether, EthereumPenaltyForm.Bellatrix));
+        Assert.Equal(7_812_500UL, EthereumPenalty.InitialGwei(32 * Ether, EthereumPenaltyForm.Electra));
+        Assert.Equal(0UL, EthereumPenalty.InitialGwei(31, EthereumPenaltyForm.Bellatrix));
+        Assert.Equal(1UL, EthereumPenalty.InitialGwei(8191, EthereumPenaltyForm.Electra));
     }
 
     /// <summary>The specification's steps, written down as it has them: increments first, or the penalty of one increment.</summary>
@@ -35,13 +35,13 @@ public sealed class ProtocolPenaltyTests
                 var adjusted = BigInteger.Min((BigInteger)sum * 3, total);
                 BigInteger increments = balance / Ether;
                 Assert.Equal(
-                    increments * adjusted / total * Ether, EthereumPenalty.Correlation(balance, sum, total, EthereumPenaltyForm.Bellatrix));
+                    increments * adjusted / total * Ether, EthereumPenalty.CorrelationGwei(balance, sum, total, EthereumPenaltyForm.Bellatrix));
                 Assert.Equal(
-                    adjusted / (total / Ether) * increments, EthereumPenalty.Correlation(balance, sum, total, EthereumPenaltyForm.Electra));
+                    adjusted / (total / Ether) * increments, EthereumPenalty.CorrelationGwei(balance, sum, total, EthereumPenaltyForm.Electra));
             }
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => EthereumPenalty.Correlation(1, 1, Ether, (EthereumPenaltyForm)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EthereumPenalty.CorrelationGwei(1, 1, Ether, (EthereumPenaltyForm)9));
     }
 
     [Fact]
