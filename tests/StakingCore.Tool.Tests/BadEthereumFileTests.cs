@@ -45,7 +45,7 @@ public sealed class BadEthereumFileTests
         using var folder = new TemporaryFolder();
         folder.Write("f.json", content);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "ethereum", "f.json"), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "ethereum", "f.json"), complaint);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class BadEthereumFileTests
         using var folder = new TemporaryFolder();
         EthereumAnswer.WriteSmall(folder, "f.json");
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, [.. new[] { "rewards", "ethereum", "f.json" }, .. options]), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, [.. new[] { "rewards", "ethereum", "f.json" }, .. options]), complaint);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class BadEthereumFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "ethereum", file), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "ethereum", file), complaint);
     }
 
     [Fact]

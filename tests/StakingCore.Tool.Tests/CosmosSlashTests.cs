@@ -129,7 +129,7 @@ public sealed class CosmosSlashTests : IDisposable
         string name = GenesisChain.Validator("beta");
         string wrong = name[..^1] + (name[^1] == 'q' ? 'p' : 'q');
 
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "slash", "cosmos", GenesisFixture.Name, "--validator", wrong, "--fraction", "5%", "--at", "1");
+        ToolRun run = ToolCall.RunIn(_folder.Path, "slash", "cosmos", GenesisFixture.Name, "--validator", wrong, "--fraction", "5%", "--at", "1");
 
         Refusal.IsOneLine(run, $"genesis.json: found no validator \"{wrong}\", expected one of the file; the nearest is {name}");
     }
