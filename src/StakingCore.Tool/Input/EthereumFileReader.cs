@@ -75,6 +75,11 @@ internal static class EthereumFileReader
         long? length = stream.WholeLength;
         BeaconRegistry registry = ReadRegistry(path, stream, (bytes, rows) => progress.Now(string.Create(
             CultureInfo.InvariantCulture, $"Reading validators: {rows:N0}{(length is > 0 ? $", {100 * bytes / length}%" : string.Empty)}")));
+        if (question.Case is { } name)
+        {
+            throw new InvalidInputException($"--case: found \"{name}\" for {path}, a node's answer, expected a file of cases");
+        }
+
         var assumptions = new List<string>();
         ulong epoch = EpochOf(path, registry, question.Epoch, assumptions);
         EthereumRules rules = question.Fork is { } fork ? EthereumRules.Of(fork) : EthereumRules.OnMainnet(epoch);
