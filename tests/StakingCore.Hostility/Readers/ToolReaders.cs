@@ -15,7 +15,7 @@ internal static class ToolReaders
         new("Cardano, epoch of Shelley", "epoch.json", Samples.Vector("cardano", "synthetic", "syn-003.json"), CardanoWays("p:4ccdb7b8")),
         new(
             "Cardano, pots", "pots.csv", Samples.Lines(5, "cardano", "real", "preprod-pots.csv"),
-            "pots cardano FILE", "pots cardano FILE --json", "pots cardano FILE --epoch 168"),
+            "pots cardano FILE", "pots cardano FILE --json", "pots cardano FILE --explain 168"),
         new(
             "Ethereum, a node's answer", "validators.json", Samples.Answer,
             "rewards ethereum FILE", "rewards ethereum FILE --json --participation 2/3", "rewards ethereum FILE --leak 3 --slash 1/3",
@@ -35,7 +35,7 @@ internal static class ToolReaders
         new("Rocket Pool, scenario of a loss", "scenarios.json", Samples.OneOf("scenarios", 4, "rocketpool", "lifecycle.v1.4.json"), RocketWays),
         new(
             "Sweep", "sweep.json", Encoding.UTF8.GetBytes("""{"version":1,"targetPools":[5,1],"pledgeInfluence":["3/10"],"leverageLimit":[null,"10"],"liquidWeight":["1/2"],"agents":[10],"myopic":["1/4"],"seeds":[1,2],"rounds":3,"minimumBond":1000000000,"stakes":"pareto","fault":{"fraction":"1/2","losses":"operator-first","pools":1}}"""),
-            "simulate FILE", "simulate FILE --format csv", "simulate FILE --shard 1 --of 2 --out part.json", "simulate FILE --out out.csv")
+            "simulate FILE", "simulate FILE --csv", "simulate FILE --shard 1 --of 2 --out part.json", "simulate FILE --out out.csv")
         {
             // Up to 65,535 agents, the largest number below the million that they may be.
             Computing = 1L << 29,
