@@ -144,7 +144,7 @@ public sealed partial class ReportPageTests : IDisposable
 
     private string ProtocolsPage()
     {
-        Assert.Equal(0, ToolProcess.RunIn(_folder.Path, "report", "--html", ReportFixture.Page).ExitCode);
+        Assert.Equal(0, ToolCall.RunIn(_folder.Path, "report", "--html", ReportFixture.Page).ExitCode);
         return File.ReadAllText(_folder.File(ReportFixture.Page));
     }
 

@@ -21,8 +21,17 @@ internal static class EthereumFileReader
 
     internal static EthereumFile Read(string file, EthereumQuestion question, Progress progress)
     {
-        string path = SourceFile.NameOf(file);
         using Stream whole = SourceFile.Open(file, BufferLength);
+        return Read(SourceFile.NameOf(file), whole, question, progress);
+    }
+
+    /// <summary>Reads a stream from its beginning to its end.</summary>
+    /// <param name="path">Its name for messages.</param>
+    /// <param name="whole">The file.</param>
+    /// <param name="question">What the options say about it.</param>
+    /// <param name="progress">Told how far it is.</param>
+    internal static EthereumFile Read(string path, Stream whole, EthereumQuestion question, Progress progress)
+    {
         using HeadedStream stream = Headed(path, whole);
         return Read(path, stream, question, progress);
     }
