@@ -33,7 +33,7 @@ public sealed partial class ReportPageTests : IDisposable
 
         string page = ReportFixture.PageOf(_folder, Path.Combine("secret", "epoch.json"));
 
-        Assert.Contains("epoch.json", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"file\">epoch.json</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
     }
 

@@ -97,6 +97,7 @@ public sealed class ReportRecognitionTests : IDisposable
         string page = ReportFixture.PageOf(folder, parts[1]);
 
         Assert.Contains("A part of a sweep: 4 runs of 8.", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>4 of 8 markets of pools, each in its last round</h2>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class CosmosSection
         CosmosValidators.Write(body, result);
         WritePending(body, result);
         WriteUnbonding(body, result);
-        CosmosRewardsView.WriteTroubled(screen, result);
+        CosmosRewardsView.WriteTroubled(screen, result, "rewards cosmos FILE ");
         FigureComparison.Write(body, result.Comparison.Groups);
         string height = result.Genesis.IsHeightKnown ? string.Empty : " The height is the first after every height in the file.";
         return new ReportPage
