@@ -22,6 +22,9 @@ public sealed class PipeTests
         { "an array without end", "rewards rocketpool" },
         { "a line without end", "pots cardano" },
         { "blanks", "rewards rocketpool" },
+        { "an object of numbers", "report --html page.html" },
+        { "an object of texts", "report --html page.html" },
+        { "a line without end", "report --html page.html" },
     };
 
     [Theory]

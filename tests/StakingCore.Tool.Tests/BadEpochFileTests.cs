@@ -63,7 +63,7 @@ public sealed class BadEpochFileTests
         using var folder = new TemporaryFolder();
         folder.Write(EpochFixture.Name, EpochFixture.With(path, json));
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), $"{EpochFixture.Name}: {complaint}");
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), $"{EpochFixture.Name}: {complaint}");
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class BadEpochFileTests
         using var folder = new TemporaryFolder();
         folder.Write(EpochFixture.Name, text);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), complaint);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BadEpochFileTests
         File.WriteAllBytes(folder.File(EpochFixture.Name), [0x7b, 0xff, 0x7d]);
 
         Refusal.IsOneLine(
-            ToolProcess.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), "epoch.json: byte 1: found bytes that are not UTF-8");
+            ToolCall.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name), "epoch.json: byte 1: found bytes that are not UTF-8");
     }
 
     [Fact]
@@ -101,6 +101,6 @@ public sealed class BadEpochFileTests
         using var folder = new TemporaryFolder();
         folder.Write(EpochFixture.Name, '\uFEFF' + EpochFixture.Sound().ToJsonString());
 
-        Assert.Equal(0, ToolProcess.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name).ExitCode);
+        Assert.Equal(0, ToolCall.RunIn(folder.Path, "rewards", "cardano", EpochFixture.Name).ExitCode);
     }
 }

@@ -45,7 +45,7 @@ public sealed class BadEthereumFileTests
         using var folder = new TemporaryFolder();
         folder.Write("f.json", content);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "ethereum", "f.json"), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "ethereum", "f.json"), complaint);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class BadEthereumFileTests
         using var folder = new TemporaryFolder();
         EthereumAnswer.WriteSmall(folder, "f.json");
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, [.. new[] { "rewards", "ethereum", "f.json" }, .. options]), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, [.. new[] { "rewards", "ethereum", "f.json" }, .. options]), complaint);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class BadEthereumFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "ethereum", file), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "ethereum", file), complaint);
     }
 
     [Fact]
@@ -76,7 +76,23 @@ public sealed class BadEthereumFileTests
         folder.Write("f.json", $"{{\"cases\":[{Case},{Case.Replace("\"a\"", "\"case-2\"", StringComparison.Ordinal)}]}}");
 
         Refusal.IsOneLine(
-            ToolProcess.RunIn(folder.Path, "rewards", "ethereum", "f.json", "--case", "case-3"),
+            ToolCall.RunIn(folder.Path, "rewards", "ethereum", "f.json", "--case", "case-3"),
             "--case: found \"case-3\", expected one of f.json; the nearest is case-2");
+    }
+
+    [Fact]
+    public void Rewards_CaseOfAFileThatHasNone_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("f.json", Case);
+        EthereumAnswer.WriteSmall(folder, "answer.json");
+
+        Assert.Equal(0, ToolCall.RunIn(folder.Path, "rewards", "ethereum", "f.json", "--case", "a").ExitCode);
+        Refusal.IsOneLine(
+            ToolCall.RunIn(folder.Path, "rewards", "ethereum", "f.json", "--case", "b"),
+            "--case: found \"b\", expected no other than the one case that f.json is");
+        Refusal.IsOneLine(
+            ToolCall.RunIn(folder.Path, "rewards", "ethereum", "answer.json", "--case", "b"),
+            "--case: found \"b\" for answer.json, a node's answer, expected a file of cases");
     }
 }

@@ -59,7 +59,7 @@ public sealed class BadGenesisFileTests
         using var folder = new TemporaryFolder();
         folder.Write(GenesisFixture.Name, GenesisFixture.With(path, json));
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), $"genesis.json: {complaint}");
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), $"genesis.json: {complaint}");
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class BadGenesisFileTests
         using var folder = new TemporaryFolder();
         folder.Write(GenesisFixture.Name, text);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), complaint);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class BadGenesisFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.File(GenesisFixture.Name), bytes);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), complaint);
     }
 
     /// <summary>Cut anywhere, nothing of it is taken for the whole.</summary>
@@ -103,7 +103,7 @@ public sealed class BadGenesisFileTests
         string whole = GenesisFixture.Of(GenesisChain.State).ToJsonString();
         folder.Write(GenesisFixture.Name, whole[..(int)(whole.Length * part)]);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), "genesis.json:");
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name), "genesis.json:");
     }
 
     [Fact]
@@ -112,6 +112,6 @@ public sealed class BadGenesisFileTests
         using var folder = new TemporaryFolder();
         folder.Write(GenesisFixture.Name, '\uFEFF' + GenesisFixture.Of(GenesisChain.State).ToJsonString());
 
-        Assert.Equal(0, ToolProcess.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name).ExitCode);
+        Assert.Equal(0, ToolCall.RunIn(folder.Path, "rewards", "cosmos", GenesisFixture.Name).ExitCode);
     }
 }

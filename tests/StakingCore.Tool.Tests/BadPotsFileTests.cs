@@ -52,6 +52,6 @@ public sealed class BadPotsFileTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("pots.csv", text);
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "pots", "cardano", "pots.csv"), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "pots", "cardano", "pots.csv"), complaint);
     }
 }

@@ -52,7 +52,7 @@ public sealed class CardanoRewardsTests
                 continue;
             }
 
-            ToolRun run = ToolProcess.Run("rewards", "cardano", $"{folder}/{Path.GetFileName(path)}", "--json");
+            ToolRun run = ToolCall.Run("rewards", "cardano", path, "--json");
 
             Assert.True(run.ExitCode == 0, $"{path}: {run.ExitCode} {run.Error}");
             JsonElement comparison = JsonDocument.Parse(run.Output).RootElement.GetProperty("comparison");

@@ -81,5 +81,5 @@ public sealed class CompareTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Compare_WrongOption_IsOneLine(string[] options, string complaint) =>
-        Refusal.IsOneLine(ToolProcess.Run([.. new[] { "compare" }, .. options]), complaint);
+        Refusal.IsOneLine(ToolCall.Run([.. new[] { "compare" }, .. options]), complaint);
 }

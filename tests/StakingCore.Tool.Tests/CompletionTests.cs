@@ -43,7 +43,7 @@ public sealed class CompletionTests
             _stakingcore
             printf '%s\n' "${COMPREPLY[@]}"
             """;
-        var start = new ProcessStartInfo("bash", ["--norc", "-c", session]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["--norc", "-c", session]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
 
         using Process bash = Process.Start(start)!;
         string output = bash.StandardOutput.ReadToEnd();

@@ -183,7 +183,7 @@ public sealed class CosmosRewardsTests : IDisposable
 
     private JsonDocument Json(params string[] options)
     {
-        ToolRun run = Run([.. options, "--json"]);
+        ToolRun run = ToolCall.RunIn(_folder.Path, ["rewards", "cosmos", GenesisFixture.Name, .. options, "--json"]);
         Assert.True(run.ExitCode == 0, string.Create(CultureInfo.InvariantCulture, $"{run.ExitCode} {run.Error}"));
         return JsonDocument.Parse(run.Output);
     }

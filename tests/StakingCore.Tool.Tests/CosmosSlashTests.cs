@@ -121,7 +121,7 @@ public sealed class CosmosSlashTests : IDisposable
     [InlineData("--at 5", "--fraction: found nothing, expected --fraction PART")]
     [InlineData("--fraction 5% --at 1 --explain cosmos1x", "genesis.json: found no delegator \"cosmos1x\" to explain, expected one of the file; ")]
     public void Slash_WrongOption_IsOneLine(string options, string complaint) =>
-        Refusal.IsOneLine(Run("alpha", options.Split(' ')), complaint);
+        Refusal.IsOneLine(Call("alpha", options.Split(' ')), complaint);
 
     [Fact]
     public void Slash_UnknownValidator_NamesTheNearest()
@@ -129,7 +129,7 @@ public sealed class CosmosSlashTests : IDisposable
         string name = GenesisChain.Validator("beta");
         string wrong = name[..^1] + (name[^1] == 'q' ? 'p' : 'q');
 
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "slash", "cosmos", GenesisFixture.Name, "--validator", wrong, "--fraction", "5%", "--at", "1");
+        ToolRun run = ToolCall.RunIn(_folder.Path, "slash", "cosmos", GenesisFixture.Name, "--validator", wrong, "--fraction", "5%", "--at", "1");
 
         Refusal.IsOneLine(run, $"genesis.json: found no validator \"{wrong}\", expected one of the file; the nearest is {name}");
     }
@@ -164,12 +164,16 @@ public sealed class CosmosSlashTests : IDisposable
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    private ToolRun Run(string validator, params string[] options) => ToolProcess.RunIn(
-        _folder.Path, ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator(validator), .. options]);
+    private ToolRun Run(string validator, params string[] options) => ToolProcess.RunIn(_folder.Path, Line(validator, options));
+
+    private ToolRun Call(string validator, params string[] options) => ToolCall.RunIn(_folder.Path, Line(validator, options));
+
+    private static string[] Line(string validator, string[] options) =>
+        ["slash", "cosmos", GenesisFixture.Name, "--validator", GenesisChain.Validator(validator), .. options];
 
     private JsonDocument Json(string validator, params string[] options)
     {
-        ToolRun run = Run(validator, [.. options, "--json"]);
+        ToolRun run = Call(validator, [.. options, "--json"]);
         Assert.True(run.ExitCode == 0, run.Error);
         return JsonDocument.Parse(run.Output);
     }

@@ -44,5 +44,5 @@ public sealed class LeverageTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Leverage_WrongOption_IsOneLine(string[] options, string complaint) =>
-        Refusal.IsOneLine(ToolProcess.Run([.. new[] { "leverage" }, .. options]), complaint);
+        Refusal.IsOneLine(ToolCall.Run([.. new[] { "leverage" }, .. options]), complaint);
 }

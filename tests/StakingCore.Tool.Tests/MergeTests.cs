@@ -10,10 +10,10 @@ public sealed class MergeTests
     public void Merge_AllParts_IsTheUndividedFileToTheByte(int parts)
     {
         using TemporaryFolder folder = SweepFixture.Folder();
-        ToolRun whole = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--out", "whole.json");
+        ToolRun whole = ToolCall.RunIn(folder.Path, "simulate", SweepFixture.Name, "--out", "whole.json");
         string[] names = SweepFixture.WriteParts(folder, parts);
 
-        ToolRun run = ToolProcess.RunIn(folder.Path, ["merge", .. names.Reverse(), "--out", "merged.json"]);
+        ToolRun run = ToolCall.RunIn(folder.Path, ["merge", .. names.Reverse(), "--out", "merged.json"]);
 
         Assert.Equal(whole with { Output = whole.Output.Replace("whole.json", "merged.json", StringComparison.Ordinal) }, run);
         Assert.Equal(File.ReadAllBytes(folder.File("whole.json")), File.ReadAllBytes(folder.File("merged.json")));
@@ -23,10 +23,10 @@ public sealed class MergeTests
     public void Merge_ToCsv_IsTheUndividedFileToTheByte()
     {
         using TemporaryFolder folder = SweepFixture.Folder();
-        ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--out", "whole.csv");
+        ToolCall.RunIn(folder.Path, "simulate", SweepFixture.Name, "--out", "whole.csv");
         string[] names = SweepFixture.WriteParts(folder, 2);
 
-        ToolRun run = ToolProcess.RunIn(folder.Path, ["merge", .. names, "--out", "merged.csv"]);
+        ToolRun run = ToolCall.RunIn(folder.Path, ["merge", .. names, "--out", "merged.csv"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(File.ReadAllBytes(folder.File("whole.csv")), File.ReadAllBytes(folder.File("merged.csv")));
@@ -48,7 +48,7 @@ public sealed class MergeTests
     {
         using TemporaryFolder folder = SweepFixture.Folder();
 
-        ToolRun run = ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name, "--shard", "9", "--of", "9", "--out", "part.json");
+        ToolRun run = ToolCall.RunIn(folder.Path, "simulate", SweepFixture.Name, "--shard", "9", "--of", "9", "--out", "part.json");
 
         Assert.Equal(new ToolRun(0, "Wrote part.json: part 9 of 9, 0 of 8 runs.\n", string.Empty), run);
     }
@@ -72,7 +72,7 @@ public sealed class MergeTests
         Assert.Equal(before, folder.Files);
 
         void Refused(string[] files, string complaint) =>
-            Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, ["merge", .. files, "--out", "merged.json"]), complaint);
+            Refusal.IsOneLine(ToolCall.RunIn(folder.Path, ["merge", .. files, "--out", "merged.json"]), complaint);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MergeTests
         void Refused(string text, string start, string part = "")
         {
             folder.Write("part-2.json", text);
-            ToolRun run = ToolProcess.RunIn(folder.Path, "merge", "part-1.json", "part-2.json", "--out", "merged.json");
+            ToolRun run = ToolCall.RunIn(folder.Path, "merge", "part-1.json", "part-2.json", "--out", "merged.json");
             Refusal.IsOneLine(run, start);
             Assert.Contains(part, run.Error, StringComparison.Ordinal);
             Assert.Equal(["part-1.json", "part-2.json", SweepFixture.Name], folder.Files);

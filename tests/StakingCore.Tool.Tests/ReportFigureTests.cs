@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace StakingCore.Tool.Tests;
 
@@ -131,6 +132,30 @@ public sealed class ReportFigureTests : IDisposable
         Assert.NotEmpty(delegators);
         Assert.All(delegators, delegator => Assert.Contains(rows, row => row[0] == delegator.GetProperty("address").GetString()));
         Assert.Contains(rows, row => row is [_, "bonded", "41,565,562,260", "59.408601%", "59.408601%", _, _]);
+    }
+
+    [Fact]
+    public void Genesis_ManyUnbondings_AreThinnedAndThePageSaysSo()
+    {
+        JsonNode genesis = GenesisFixture.Of(GenesisChain.State);
+        JsonNode staking = genesis["app_state"]!["staking"]!;
+        int before = staking["unbonding_delegations"]!.AsArray().Sum(of => of!["entries"]!.AsArray().Count);
+        JsonArray entries = staking["unbonding_delegations"]![0]!["entries"]!.AsArray();
+        string entry = entries[0]!.ToJsonString();
+        for (int i = 0; i < 4100 - before; i++)
+        {
+            entries.Add(JsonNode.Parse(entry));
+        }
+
+        staking["params"]!["max_entries"] = 5000;
+        _folder.Write("genesis.json", genesis.ToJsonString());
+
+        // What the copies unbond is not in the pool of those that do.
+        string page = ReportFixture.PageOf(_folder, "genesis.json", exitCode: 1);
+
+        Assert.Contains("Of each 3 steps one is drawn, and the last.", page, StringComparison.Ordinal);
+        Assert.Contains("3,600 more rows are left out here.", page, StringComparison.Ordinal);
+        Assert.Contains(ReportFixture.Charts(page), chart => JsonDocument.Parse(chart).RootElement.GetProperty("points").GetArrayLength() == 1368);
     }
 
     private static string Ada(JsonElement lovelace)

@@ -9,7 +9,7 @@ internal static partial class ReportFixture
     internal const string Page = "page.html";
 
     /// <summary>A pool's name that would run if any of it became a part of the page.</summary>
-    internal const string Hostile = "</script><img src=x onerror=alert(1)>&\u202E";
+    internal const string Hostile = "</script><img src=x onerror=alert(1)>&";
 
     internal static string Pools(string id) =>
         $$"""
@@ -26,7 +26,7 @@ internal static partial class ReportFixture
     /// <summary>Writes the page of a file, which has to succeed, and returns its text.</summary>
     internal static string PageOf(TemporaryFolder folder, string file, int exitCode = 0)
     {
-        ToolRun run = ToolProcess.RunIn(folder.Path, "report", file, "--html", Page);
+        ToolRun run = ToolCall.RunIn(folder.Path, "report", file, "--html", Page);
         Assert.True(run.ExitCode == exitCode, run.Transcript);
         return File.ReadAllText(folder.File(Page));
     }

@@ -33,7 +33,7 @@ public sealed partial class ReportPageTests : IDisposable
 
         string page = ReportFixture.PageOf(_folder, Path.Combine("secret", "epoch.json"));
 
-        Assert.Contains("epoch.json", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"file\">epoch.json</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public sealed partial class ReportPageTests : IDisposable
 
     private string ProtocolsPage()
     {
-        Assert.Equal(0, ToolProcess.RunIn(_folder.Path, "report", "--html", ReportFixture.Page).ExitCode);
+        Assert.Equal(0, ToolCall.RunIn(_folder.Path, "report", "--html", ReportFixture.Page).ExitCode);
         return File.ReadAllText(_folder.File(ReportFixture.Page));
     }
 

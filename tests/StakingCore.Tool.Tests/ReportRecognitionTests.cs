@@ -33,6 +33,30 @@ public sealed class ReportRecognitionTests : IDisposable
         Assert.Contains(ReportFixture.Rows(page), row => row is ["slashed", "2", "31.900000500", "31.898823160", "-0.001177340", _, _]);
     }
 
+    /// <summary>The options of the commands that read the same files.</summary>
+    [Fact]
+    public void Report_WhatAFileLeavesOpen_IsAskedFor()
+    {
+        EthereumAnswer.WriteSmall(_folder, "answer.json");
+        _folder.Write("genesis.json", GenesisFixture.Of(GenesisChain.State).ToJsonString());
+
+        Assert.Contains(
+            "<h1>Ethereum: the end of epoch 420001, by the rules of electra</h1>",
+            PageWith("answer.json", "--epoch", "420001", "--fork", "electra", "--participation", "1/3"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Participation: 1/3 of the stake", PageWith("answer.json", "--participation", "1/3"), StringComparison.Ordinal);
+        Assert.Contains("process_epoch-05", PageWith(ReportFixture.Vector("ethereum", "process_epoch.json"), "--case", "process_epoch-05"), StringComparison.Ordinal);
+        Assert.Contains("by the rules of v0.47.10;", PageWith("genesis.json", "--sdk-version", "v0.47.10"), StringComparison.Ordinal);
+
+        string PageWith(string file, params string[] options)
+        {
+            ToolRun run = ToolCall.RunIn(_folder.Path, ["report", file, "--html", ReportFixture.Page, .. options]);
+            Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+            return File.ReadAllText(_folder.File(ReportFixture.Page));
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -50,8 +74,8 @@ public sealed class ReportRecognitionTests : IDisposable
     public void Report_SweepAndWhatItWrote_HaveTheSameRounds()
     {
         _folder.Write(SweepFixture.Name, SweepFixture.Text);
-        ToolProcess.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.json");
-        ToolProcess.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.csv");
+        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.json");
+        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.csv");
         File.Move(_folder.File("rounds.csv"), _folder.File("rounds.txt"));
 
         string[] pages = [.. new[] { SweepFixture.Name, "rounds.json", "rounds.txt" }.Select(file => ReportFixture.PageOf(_folder, file))];
@@ -73,12 +97,13 @@ public sealed class ReportRecognitionTests : IDisposable
         string page = ReportFixture.PageOf(folder, parts[1]);
 
         Assert.Contains("A part of a sweep: 4 runs of 8.", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>4 of 8 markets of pools, each in its last round</h2>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Report_NoFile_AnswersTheQuestion()
     {
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "--html", ReportFixture.Page);
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "--html", ReportFixture.Page);
         string page = File.ReadAllText(_folder.File(ReportFixture.Page));
 
         Assert.Equal(0, run.ExitCode);

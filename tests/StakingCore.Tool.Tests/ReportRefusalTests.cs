@@ -28,7 +28,7 @@ public sealed class ReportRefusalTests : IDisposable
         _folder.Write("file", text);
         _folder.Write(ReportFixture.Page, "old");
 
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "file", "--html", ReportFixture.Page);
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "file", "--html", ReportFixture.Page);
 
         Refusal.IsOneLine(run, complaint);
         Assert.Equal("old", File.ReadAllText(_folder.File(ReportFixture.Page)));
@@ -41,7 +41,7 @@ public sealed class ReportRefusalTests : IDisposable
     [InlineData("nowhere/page.html", "nowhere/page.html: found no such folder, expected one to write in")]
     public void Report_APlaceForNoPage_IsRefusedBeforeTheFileIsRead(string output, string complaint)
     {
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "missing.json", "--html", output);
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "missing.json", "--html", output);
 
         Refusal.IsOneLine(run, complaint);
         Assert.Empty(_folder.Files);
@@ -49,11 +49,52 @@ public sealed class ReportRefusalTests : IDisposable
 
     [Fact]
     public void Report_NoPlace_IsRefused() =>
-        Refusal.IsOneLine(ToolProcess.RunIn(_folder.Path, "report"), "Option '--html' is required. See: stakingcore report --help");
+        Refusal.IsOneLine(ToolCall.RunIn(_folder.Path, "report"), "--html: found nothing, expected --html OUT. See: stakingcore report --help");
+
+    [Fact]
+    public void Report_NameThatTurnsTextAround_IsRefused()
+    {
+        _folder.Write("pools.json", ReportFixture.Pools("a\u202Eb"));
+
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "pools.json", "--html", ReportFixture.Page);
+
+        Refusal.IsOneLine(run, "pools.json: $.minipools[0].id: found \"a?b\", expected a name");
+    }
+
+    [Theory]
+    [InlineData("--case", "one")]
+    [InlineData("--epoch", "1")]
+    [InlineData("--fork", "fulu")]
+    [InlineData("--participation", "all")]
+    [InlineData("--sdk-version", "v0.47.10")]
+    public void Report_AnOptionOfAnotherFile_IsRefusedByName(string option, string value)
+    {
+        string about = option == "--sdk-version" ? "a Cosmos genesis export" : "a file of Ethereum validators";
+        _folder.Write("pools.json", ReportFixture.Pools("one"));
+        string[] line = ["report", "--html", _folder.File(ReportFixture.Page), option, value];
+
+        Refusal.IsOneLine(
+            ToolCall.Run([.. line, _folder.File("pools.json")]),
+            $"{option}: found it for {_folder.File("pools.json")}, pools or scenarios of Rocket Pool, expected {about}");
+        Refusal.IsOneLine(
+            ToolCall.Run(line), $"{option}: found it without a FILE, expected {about} to read. See: stakingcore report --help");
+        Assert.Equal(["pools.json"], _folder.Files);
+    }
+
+    [Fact]
+    public void Report_OverTheFileThatIsRead_IsRefused()
+    {
+        _folder.Write(ReportFixture.Page, ReportFixture.Pools("one"));
+
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", $"./{ReportFixture.Page}", "--html", ReportFixture.Page);
+
+        Refusal.IsOneLine(run, "page.html: found the file that is read, expected another one to write");
+        Assert.Equal(ReportFixture.Pools("one"), File.ReadAllText(_folder.File(ReportFixture.Page)));
+    }
 
     [Fact]
     public void Report_NoSuchFile_IsRefused() => Refusal.IsOneLine(
-        ToolProcess.RunIn(_folder.Path, "report", "missing.json", "--html", "page.html"), "missing.json: found no such file, expected a file to read");
+        ToolCall.RunIn(_folder.Path, "report", "missing.json", "--html", "page.html"), "missing.json: found no such file, expected a file to read");
 
     [Theory]
     [InlineData("\"totalStake\": \"", "\"totalStake\": \"x", "$.runs[0].rounds[0].totalStake: found \"x")]
@@ -63,12 +104,12 @@ public sealed class ReportRefusalTests : IDisposable
     public void Report_AlteredRounds_AreRefused(string found, string put, string complaint)
     {
         _folder.Write(SweepFixture.Name, SweepFixture.Text);
-        ToolProcess.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.json");
+        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.json");
         string text = File.ReadAllText(_folder.File("rounds.json"));
         int place = text.IndexOf(found, StringComparison.Ordinal);
         _folder.Write("rounds.json", string.Concat(text.AsSpan(0, place), put, text.AsSpan(place + found.Length)));
 
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "rounds.json", "--html", ReportFixture.Page);
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "rounds.json", "--html", ReportFixture.Page);
 
         Refusal.IsOneLine(run, "rounds.json: ");
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
@@ -83,12 +124,12 @@ public sealed class ReportRefusalTests : IDisposable
     public void Report_AlteredTable_IsRefused(string found, string put, string complaint)
     {
         _folder.Write(SweepFixture.Name, SweepFixture.Text);
-        ToolProcess.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.csv");
+        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.csv");
         string text = File.ReadAllText(_folder.File("rounds.csv"));
         int place = text.IndexOf(found, StringComparison.Ordinal);
         _folder.Write("rounds.csv", string.Concat(text.AsSpan(0, place), put, text.AsSpan(place + found.Length)));
 
-        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "rounds.csv", "--html", ReportFixture.Page);
+        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "rounds.csv", "--html", ReportFixture.Page);
 
         Refusal.IsOneLine(run, "rounds.csv:");
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);

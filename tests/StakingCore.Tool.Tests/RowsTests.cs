@@ -16,9 +16,9 @@ public sealed class RowsTests
         using var folder = new TemporaryFolder();
         string[] line = Line(folder, path);
 
-        ToolRun csv = ToolProcess.RunIn(folder.Path, [.. line, "--csv", "--out", "rows.json"]);
-        ToolRun json = ToolProcess.RunIn(folder.Path, [.. line, "--json", "--out", "rows.csv"]);
-        ToolRun tables = ToolProcess.RunIn(folder.Path, [.. line, "--out", "rows.CSV"]);
+        ToolRun csv = ToolCall.RunIn(folder.Path, [.. line, "--csv", "--out", "rows.json"]);
+        ToolRun json = ToolCall.RunIn(folder.Path, [.. line, "--json", "--out", "rows.csv"]);
+        ToolRun tables = ToolCall.RunIn(folder.Path, [.. line, "--out", "rows.CSV"]);
 
         Assert.Equal((0, 0, 0, string.Empty), (csv.ExitCode, json.ExitCode, tables.ExitCode, csv.Error + json.Error + tables.Error));
         Assert.Equal(csv.Output, File.ReadAllText(folder.File("rows.csv")));
@@ -39,7 +39,7 @@ public sealed class RowsTests
         string[] dashed = [.. line[..^1], "-"];
         string text = File.ReadAllText(folder.File(line[^1]));
 
-        Assert.Equal(ToolProcess.RunIn(folder.Path, [.. line, "--csv"]), ToolProcess.RunOn(text, folder.Path, [.. dashed, "--csv"]));
+        Assert.Equal(ToolCall.RunIn(folder.Path, [.. line, "--csv"]), ToolProcess.RunOn(text, folder.Path, [.. dashed, "--csv"]));
         Refusal.IsOneLine(ToolProcess.RunOn("no such file\n", folder.Path, dashed), "standard input:");
     }
 

@@ -118,7 +118,7 @@ public sealed class SimulateTests
     {
         using TemporaryFolder folder = SweepFixture.Folder();
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, ["simulate", .. arguments]), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, ["simulate", .. arguments]), complaint);
         Assert.Equal([SweepFixture.Name], folder.Files);
     }
 
@@ -129,7 +129,7 @@ public sealed class SimulateTests
         using var folder = new TemporaryFolder();
         folder.Write(SweepFixture.Name, text);
 
-        Refusal.IsOneLine(ToolProcess.RunIn(folder.Path, "simulate", SweepFixture.Name), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "simulate", SweepFixture.Name), complaint);
     }
 
     [Fact]

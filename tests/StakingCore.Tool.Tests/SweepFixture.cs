@@ -34,7 +34,7 @@ internal static class SweepFixture
     internal static string WritePart(TemporaryFolder folder, int number, int parts, string sweep = Name, string prefix = "part")
     {
         string name = $"{prefix}-{number}.json";
-        ToolRun run = ToolProcess.RunIn(folder.Path, "simulate", sweep, "--shard", $"{number}", "--of", $"{parts}", "--out", name);
+        ToolRun run = ToolCall.RunIn(folder.Path, "simulate", sweep, "--shard", $"{number}", "--of", $"{parts}", "--out", name);
         Assert.Equal(0, run.ExitCode);
         return name;
     }

@@ -43,7 +43,7 @@ public sealed class UsageTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Run_WrongArguments_AreOneLine(string[] arguments, string complaint) =>
-        Refusal.IsOneLine(ToolProcess.Run(arguments), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(ToolProcess.Vectors, arguments), complaint);
 
     [Fact]
     public Task Help_SlashCosmos_HasExamples() => Verifier.Verify(ToolProcess.Run("slash", "cosmos", "--help").Transcript);

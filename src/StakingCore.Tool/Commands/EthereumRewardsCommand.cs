@@ -18,50 +18,6 @@ internal static class EthereumRewardsCommand
         Description = "Validators: a node's answer to /eth/v1/beacon/states/{id}/validators, or a case of the conformance vectors (JSON); - for standard input.",
     };
 
-    private static readonly Option<EthereumFork?> _fork = new("--fork")
-    {
-        HelpName = "NAME",
-        CompletionSources = { "altair", "bellatrix", "capella", "deneb", "electra", "fulu", "gloas" },
-        Description = "The rules: altair, bellatrix, capella, deneb, electra, fulu or gloas (a draft). Default: the file's, or mainnet's in the epoch.",
-        CustomParser = argument =>
-        {
-            string text = argument.Tokens[0].Value;
-            if (EthereumNotation.TryFork(text, out EthereumFork fork))
-            {
-                return fork;
-            }
-
-            argument.AddError($"--fork: found \"{text}\", expected {EthereumNotation.ForkExpected}.");
-            return null;
-        },
-    };
-
-    private static readonly Option<ulong?> _epoch = EthereumNotation.WordOption(
-        "--epoch", "E", "The epoch that ends. Default: the file's, or the first that the statuses allow.");
-
-    private static readonly Option<Fraction?> _participation = new("--participation")
-    {
-        HelpName = "all|none|PART",
-        CompletionSources = { "all", "none" },
-        Description = "Who votes in time: all, none, or a part of the stake such as 2/3 or 80%. Default: the file's flags, or all.",
-        CustomParser = argument =>
-        {
-            string text = argument.Tokens[0].Value;
-            Fraction? part = text switch
-            {
-                "all" => Fraction.One,
-                "none" => Fraction.Zero,
-                _ => FractionOption.TryRead(text, out Fraction read) ? read : null,
-            };
-            if (part is null)
-            {
-                argument.AddError($"--participation: found \"{text}\", expected all, none, or a part from 0 to 1, such as 2/3, 0.8 or 80%.");
-            }
-
-            return part;
-        },
-    };
-
     private static readonly Option<ulong?> _leak = EthereumNotation.WordOption(
         "--leak", "N", "Also run N epochs in which nothing becomes final.", least: 1, most: LongestLeak);
 
@@ -71,12 +27,6 @@ internal static class EthereumRewardsCommand
     private static readonly Option<ulong?> _explain = EthereumNotation.WordOption(
         "--explain", "INDEX", "Show every step of one validator's epoch instead.");
 
-    private static readonly Option<string?> _case = new("--case")
-    {
-        HelpName = "ID",
-        Description = "The case of a file of the vectors. Default: its first.",
-    };
-
     private static readonly OutputOptions _output = new("validator", "with amounts in gwei", hasTop: false);
 
     internal static Command Create()
@@ -85,7 +35,7 @@ internal static class EthereumRewardsCommand
             "ethereum",
             "Run an epoch of Ethereum validators exactly: source, target, head, inactivity and slashing, ideal and actual.")
         {
-            _file, _fork, _epoch, _participation, _leak, _slash, _case, _explain,
+            _file, EthereumOption.Fork, EthereumOption.Epoch, EthereumOption.Participation, _leak, _slash, EthereumOption.Case, _explain,
         };
         _output.AddTo(command);
         HelpWithExamples.Add(
@@ -103,8 +53,6 @@ internal static class EthereumRewardsCommand
     {
         string path = parsed.GetRequiredValue(_file);
         _output.Check(parsed, path);
-        var question = new EthereumQuestion(
-            parsed.GetValue(_fork), parsed.GetValue(_epoch), parsed.GetValue(_participation), parsed.GetValue(_case));
         EthereumEpochResult result;
         EthereumState before;
         EthereumExplanation? explained = null;
@@ -114,7 +62,7 @@ internal static class EthereumRewardsCommand
         {
             try
             {
-                EthereumFile file = EthereumFileReader.Read(path, question, progress);
+                EthereumFile file = EthereumFileReader.Read(path, EthereumOption.Question(parsed), progress);
                 progress.Now("Computing the epoch");
                 result = EthereumEpochResult.Compute(file);
 

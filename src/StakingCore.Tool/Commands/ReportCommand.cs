@@ -2,6 +2,7 @@ using System.CommandLine;
 using StakingCore.Tool.Input;
 using StakingCore.Tool.Output;
 using StakingCore.Tool.Report;
+using StakingCore.Tool.Report.Input;
 using StakingCore.Tool.Report.Page;
 using StakingCore.Tool.Report.Sections;
 
@@ -15,8 +16,8 @@ internal static class ReportCommand
     private static readonly Argument<string?> _file = new("FILE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Any file that the other commands read, known by its content. Without one, the comparison of protocols for an "
-            + "operator with 1 of its own and 9 delegated.",
+        Description = "Any file that the other commands read, known by its content, or - for standard input. Without one, the comparison of "
+            + "protocols for an operator with 1 of its own and 9 delegated.",
     };
 
     private static readonly Option<string> _html = new("--html")
@@ -30,16 +31,17 @@ internal static class ReportCommand
     {
         var command = new Command(
             "report",
-            "Write one HTML page with tables and plots of what a file holds. The page needs no network. Exit code: 0 all figures equal, "
-            + "1 some differ from the file's, 2 bad input, 3 internal error, 130 interrupted.")
+            "Write one HTML page with tables and plots of what a file holds. The page needs no network. --fork, --epoch, --participation "
+            + "and --case are about Ethereum validators alone, --sdk-version about a genesis export.")
         {
-            _file, _html,
+            _file, _html, EthereumOption.Fork, EthereumOption.Epoch, EthereumOption.Participation, EthereumOption.Case, CosmosOption.Version,
         };
         HelpWithExamples.Add(
             command,
             "report --html protocols.html",
             "report epoch.json --html epoch.html",
-            "report genesis.json --html chain.html",
+            "report validators.json --html validators.html --epoch 420000",
+            "report - --html chain.html < genesis.json",
             "report sweep.csv --html sweep.html");
         command.SetAction(Run);
         return command;
@@ -48,12 +50,20 @@ internal static class ReportCommand
     private static int Run(ParseResult parsed)
     {
         string output = parsed.GetValue(_html)!;
+        string? file = parsed.GetValue(_file);
+        AtomicFile.CheckPlace(output, file);
         CheckName(output);
-        AtomicFile.CheckPlace(output);
+        var question = new ReportQuestion(EthereumOption.Question(parsed), parsed.GetValue(CosmosOption.Version));
+        if (file is null && question.Given.Any())
+        {
+            (string option, ReportFileKind kind) = question.Given.First();
+            throw new WrongUsageException($"{option}: found it without a FILE, expected {ReportQuestion.Described(kind)} to read");
+        }
+
         ReportPage page;
         using (var progress = Progress.Start("Reading"))
         {
-            page = parsed.GetValue(_file) is { } file ? ReportFile.Read(file, progress) : Protocols();
+            page = file is null ? Protocols() : ReportFile.Read(file, question, progress);
             progress.Now("Writing the page");
             AtomicFile.Write(output, stream => PageWriter.Write(stream, page));
         }
@@ -75,7 +85,6 @@ internal static class ReportCommand
         return ProtocolsSection.Of(question, rows, LeverageCommand.Usual());
     }
 
-    // A page over the file that it is made of would be one wrong word away.
     private static void CheckName(string path)
     {
         if (!_extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))

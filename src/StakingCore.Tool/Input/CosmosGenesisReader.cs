@@ -20,8 +20,17 @@ internal static class CosmosGenesisReader
 
     internal static CosmosGenesis Read(string path, SdkVersion? version, Progress progress)
     {
-        string name = SourceFile.NameOf(path);
         using Stream stream = SourceFile.Open(path, bufferLength: 1);
+        return Read(SourceFile.NameOf(path), stream, version, progress);
+    }
+
+    /// <summary>Reads a stream from its beginning to its end.</summary>
+    /// <param name="name">Its name for messages.</param>
+    /// <param name="stream">The file; left open.</param>
+    /// <param name="version">The release whose rules hold; null for what the layout says.</param>
+    /// <param name="progress">Told how far it is.</param>
+    internal static CosmosGenesis Read(string name, Stream stream, SdkVersion? version, Progress progress)
+    {
         string size = Megabytes(stream);
         using var feed = new JsonFeed(stream, name, read => progress.Now($"Reading the genesis, {Megabytes(read)}{size} MB"));
         RefuseArchive(feed);

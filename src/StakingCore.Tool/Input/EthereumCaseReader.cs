@@ -68,7 +68,9 @@ internal static class EthereumCaseReader
     {
         if (root.Optional("cases") is not { } cases)
         {
-            return root;
+            return name is null || root.Optional("id")?.Text("a text") == name
+                ? root
+                : throw new InvalidInputException($"--case: found \"{name}\", expected no other than the one case that {root.File} is");
         }
 
         JsonPlace[] all = [.. cases.Items()];

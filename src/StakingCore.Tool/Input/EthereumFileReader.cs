@@ -21,8 +21,17 @@ internal static class EthereumFileReader
 
     internal static EthereumFile Read(string file, EthereumQuestion question, Progress progress)
     {
-        string path = SourceFile.NameOf(file);
         using Stream whole = SourceFile.Open(file, BufferLength);
+        return Read(SourceFile.NameOf(file), whole, question, progress);
+    }
+
+    /// <summary>Reads a stream from its beginning to its end.</summary>
+    /// <param name="path">Its name for messages.</param>
+    /// <param name="whole">The file.</param>
+    /// <param name="question">What the options say about it.</param>
+    /// <param name="progress">Told how far it is.</param>
+    internal static EthereumFile Read(string path, Stream whole, EthereumQuestion question, Progress progress)
+    {
         using HeadedStream stream = Headed(path, whole);
         return Read(path, stream, question, progress);
     }
@@ -75,6 +84,11 @@ internal static class EthereumFileReader
         long? length = stream.WholeLength;
         BeaconRegistry registry = ReadRegistry(path, stream, (bytes, rows) => progress.Now(string.Create(
             CultureInfo.InvariantCulture, $"Reading validators: {rows:N0}{(length is > 0 ? $", {100 * bytes / length}%" : string.Empty)}")));
+        if (question.Case is { } name)
+        {
+            throw new InvalidInputException($"--case: found \"{name}\" for {path}, a node's answer, expected a file of cases");
+        }
+
         var assumptions = new List<string>();
         ulong epoch = EpochOf(path, registry, question.Epoch, assumptions);
         EthereumRules rules = question.Fork is { } fork ? EthereumRules.Of(fork) : EthereumRules.OnMainnet(epoch);

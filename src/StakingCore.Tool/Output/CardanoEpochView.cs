@@ -14,7 +14,7 @@ internal static class CardanoEpochView
     internal static void Write(Screen screen, CardanoEpochResult result, ChainComparison comparison, int top)
     {
         screen.Heading(Title(result.File));
-        screen.Aside(Subtitle(result));
+        screen.Aside($"{result.File.Name}{(result.File.IsBuiltIn ? " (built in)" : string.Empty)}: {Contents(result)}");
         screen.Blank();
         WritePots(screen, result);
         screen.Blank();
@@ -32,13 +32,14 @@ internal static class CardanoEpochView
         return $"{network}: {which}{paid}{scenario}";
     }
 
-    internal static string Subtitle(CardanoEpochResult result)
+    /// <summary>What it has in it.</summary>
+    internal static string Contents(CardanoEpochResult result)
     {
         RewardInput input = result.File.Input;
         ProtocolVersion version = input.Parameters.ProtocolVersion;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.File.Name}{(result.File.IsBuiltIn ? " (built in)" : string.Empty)}: {version.Era}, protocol {version.Major}; "
+            $"{version.Era}, protocol {version.Major}; "
             + $"{result.Update.Epoch.BlocksMade:N0} blocks; {result.Update.Pools.Count:N0} of {input.Pools.Count:N0} pools made one; "
             + $"{input.Delegations.Count:N0} delegations");
     }

@@ -134,7 +134,11 @@ internal static class CosmosRewardsView
     internal static string WholeSecond(ChainTime time) =>
         (time.Nanoseconds == 0 ? time : new ChainTime(time.Seconds + 1)).ToString();
 
-    internal static void WriteTroubled(Screen screen, CosmosRewardsResult result)
+    /// <summary>The delegations whose rewards the chain itself could not compute.</summary>
+    /// <param name="screen">Where to write it.</param>
+    /// <param name="result">The chain.</param>
+    /// <param name="command">The command whose options there are to say more, with a blank after it; empty for the one that runs.</param>
+    internal static void WriteTroubled(Screen screen, CosmosRewardsResult result, string command = "")
     {
         CosmosDelegation[] troubled = [.. result.Troubled];
         if (troubled.Length == 0)
@@ -151,7 +155,7 @@ internal static class CosmosRewardsView
 
         if (troubled.Length > ShownProblems)
         {
-            screen.Indented(2, string.Create(CultureInfo.InvariantCulture, $"and {troubled.Length - ShownProblems:N0} more; --json lists all"));
+            screen.Indented(2, string.Create(CultureInfo.InvariantCulture, $"and {troubled.Length - ShownProblems:N0} more; {command}--json lists all"));
         }
     }
 }

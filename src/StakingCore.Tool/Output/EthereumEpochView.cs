@@ -68,7 +68,10 @@ internal static class EthereumEpochView
     }
 
     /// <summary>Whether there is a leak, who votes, and what votes are worth.</summary>
-    internal static void WriteReading(Screen screen, EthereumEpochResult result)
+    /// <param name="screen">Where to write it.</param>
+    /// <param name="result">The epoch.</param>
+    /// <param name="command">The command whose options there are to say more, with a blank after it; empty for the one that runs.</param>
+    internal static void WriteReading(Screen screen, EthereumEpochResult result, string command = "")
     {
         string leak = result.Basis.IsInactivityLeak ? "A leak: nobody is rewarded. " : string.Empty;
         screen.Line(string.Create(
@@ -79,7 +82,7 @@ internal static class EthereumEpochView
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"32 ETH with all votes in time earn {ideal.Total:N0} gwei: source {ideal.Source:N0}, target {ideal.Target:N0}, head {ideal.Head:N0}. A seat in the sync committee earns {seat:N0} a block."));
-        screen.Aside("Blocks, sync seats and withdrawals fall to some by turns, and are not in here. All steps of one validator: --explain INDEX.");
+        screen.Aside($"Blocks, sync seats and withdrawals fall to some by turns, and are not in here. All steps of one validator: {command}--explain INDEX.");
     }
 
     private static void WriteLeak(Screen screen, LeakResult leak)

@@ -16,7 +16,7 @@ internal static class SimulationView
     {
         IReadOnlyList<SweepPoint> points = result.Sweep.Points;
         int[] varying = Varying(points);
-        WriteHead(screen, result.Sweep, points, varying);
+        WriteHead(screen, result.Sweep, result.Runs.Count, points, varying);
         screen.Blank();
         WriteRuns(screen, result, varying, top);
     }
@@ -59,11 +59,12 @@ internal static class SimulationView
         WriteLegend(screen, isSweep: result.Runs.Count > 1 || points.Count > 1);
     }
 
-    private static void WriteHead(Screen screen, Sweep sweep, IReadOnlyList<SweepPoint> points, int[] varying)
+    private static void WriteHead(Screen screen, Sweep sweep, int runs, IReadOnlyList<SweepPoint> points, int[] varying)
     {
+        string of = runs == points.Count ? string.Empty : $"{Numbers.Count(runs)} of ";
         screen.Heading(points.Count == 1
             ? "A market of pools, round by round"
-            : $"{Numbers.Count(points.Count)} markets of pools, each in its last round");
+            : $"{of}{Numbers.Count(points.Count)} markets of pools, each in its last round");
         var fixedValues = Enumerable.Range(0, _headers.Length).Except(varying)
             .Select(i => Named(points[0], i)).ToList();
         fixedValues.Add($"minimum bond {Numbers.Count(sweep.MinimumBond)}");

@@ -11,47 +11,48 @@ namespace StakingCore.Tool.Report;
 /// <summary>Makes the page of a file: tells what it is, has it read by the reader of its command, and computes what that command does.</summary>
 internal static class ReportFile
 {
-    internal static ReportPage Read(string path, Progress progress)
+    internal static ReportPage Read(string path, ReportQuestion question, Progress progress)
     {
-        ReportFileKind kind = ReportFileRecognition.Of(path);
-        string name = Path.GetFileName(path);
-        progress.Now($"Reading {name}");
+        using var source = ReportSource.Open(path);
+        ReportFileKind kind = ReportFileRecognition.Of(source);
+        question.Require(kind, source.Name);
+        progress.Now($"Reading {source.ShortName}");
         switch (kind)
         {
             case ReportFileKind.CardanoEpoch:
-                CardanoEpochFile epoch = CardanoEpochReader.Read(SourceText.Read(path, path)) with { Name = name };
+                CardanoEpochFile epoch = CardanoEpochReader.Read(source.Text(SourceKind.Json)) with { Name = source.ShortName };
                 progress.Now("Computing the rewards");
                 return CardanoEpochSection.Of(CardanoEpochResult.Compute(epoch));
             case ReportFileKind.CardanoPots:
-                IReadOnlyList<PotsRow> rows = CardanoPotsReader.Read(SourceText.Read(path, path, SourceKind.Lines));
-                return CardanoPotsSection.Of(name, [.. rows.Select(PotsBoundary.Compute)]);
+                IReadOnlyList<PotsRow> rows = CardanoPotsReader.Read(source.Text(SourceKind.Lines));
+                return CardanoPotsSection.Of(source.ShortName, [.. rows.Select(PotsBoundary.Compute)]);
             case ReportFileKind.EthereumValidators:
-                return Ethereum(path, name, progress);
+                return Ethereum(source, question.Validators, progress);
             case ReportFileKind.CosmosGenesis:
-                CosmosGenesis genesis = CosmosGenesisReader.Read(path, version: null, progress);
+                CosmosGenesis genesis = CosmosGenesisReader.Read(source.Name, source.Stream, question.Version, progress);
                 progress.Now("Computing the rewards");
-                return CosmosSection.Of(CosmosRewardsResult.Compute(genesis with { Name = name }));
+                return CosmosSection.Of(CosmosRewardsResult.Compute(genesis with { Name = source.ShortName }));
             case ReportFileKind.RocketPool:
-                RocketPoolFile pools = RocketPoolReader.Read(SourceText.Read(path, path));
-                return RocketPoolSection.Of(pools with { Source = pools.Source with { Name = name } });
+                RocketPoolFile pools = RocketPoolReader.Read(source.Text(SourceKind.Json));
+                return RocketPoolSection.Of(pools with { Source = pools.Source with { Name = source.ShortName } });
             default:
-                SourceKind text = kind == ReportFileKind.SimulationCsv ? SourceKind.Lines : SourceKind.Json;
-                return Simulation(kind, SourceText.Read(path, path, text), name, progress);
+                SourceText text = source.Text(kind == ReportFileKind.SimulationCsv ? SourceKind.Lines : SourceKind.Json);
+                return Simulation(kind, text, source.ShortName, progress);
         }
     }
 
-    private static ReportPage Ethereum(string path, string name, Progress progress)
+    private static ReportPage Ethereum(ReportSource source, EthereumQuestion question, Progress progress)
     {
         try
         {
-            EthereumFile file = EthereumFileReader.Read(path, new EthereumQuestion(null, null, null, null), progress);
+            EthereumFile file = EthereumFileReader.Read(source.Name, source.Stream, question, progress);
             progress.Now("Computing the epoch");
-            return EthereumSection.Of(EthereumEpochResult.Compute(file with { Name = name }));
+            return EthereumSection.Of(EthereumEpochResult.Compute(file with { Name = source.ShortName }));
         }
         catch (OverflowException error)
         {
             throw new InvalidInputException(
-                $"{path}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
+                $"{source.Name}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
         }
     }
 

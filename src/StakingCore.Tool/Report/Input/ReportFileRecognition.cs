@@ -27,41 +27,32 @@ internal static class ReportFileRecognition
         "minimumBond", "stakes", "fault",
     ];
 
-    internal static ReportFileKind Of(string path)
+    /// <summary>Tells what it is; it is at its beginning again afterwards.</summary>
+    internal static ReportFileKind Of(ReportSource source)
     {
-        using Stream stream = SourceFile.Open(path, bufferLength: 1);
-        if (!stream.CanSeek)
-        {
-            throw new InvalidInputException($"{path}: found a pipe, expected a file: it is read twice, once to tell what it is");
-        }
-
         byte[] head = new byte[HeadLength];
-        ReadOnlySpan<byte> start = head.AsSpan(0, Read(path, stream, head));
+        ReadOnlySpan<byte> start = head.AsSpan(0, Read(source, head));
         if (FileOpening.NotText(start) is { } kind)
         {
-            throw new InvalidInputException(path, "byte 0", kind, Expected);
+            throw new InvalidInputException(source.Name, "byte 0", kind, Expected);
         }
 
+        source.Rewind();
         start = (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(" \t\r\n"u8);
-        if (start is not [(byte)'{', ..])
-        {
-            return OfText(path, start);
-        }
-
-        stream.Position = 0;
-        using var feed = new JsonFeed(stream, path);
-        return OfMembers(feed) ?? throw new InvalidInputException($"{path}: $: found {Described(feed)}, expected {Expected}");
+        ReportFileKind found = start is [(byte)'{', ..] ? OfObject(source) : OfText(source.Name, start);
+        source.RewindForGood();
+        return found;
     }
 
-    private static int Read(string path, Stream stream, byte[] head)
+    private static int Read(ReportSource source, byte[] head)
     {
         try
         {
-            return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return source.Stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
+            throw new InvalidInputException($"{source.Name}: cannot be read: {error.Message}");
         }
     }
 
@@ -76,9 +67,15 @@ internal static class ReportFileRecognition
                 $"{path}:1: found {(line.Length == 0 ? "nothing but blanks" : $"text that begins with \"{Cut(line)}\"")}, expected {Expected}");
     }
 
-    private static ReportFileKind? OfMembers(JsonFeed feed)
+    private static ReportFileKind OfObject(ReportSource source)
     {
+        using var feed = new JsonFeed(source.Stream, source.Name);
         var names = new List<string>();
+        return OfMembers(feed, names) ?? throw new InvalidInputException($"{source.Name}: $: found {Described(names)}, expected {Expected}");
+    }
+
+    private static ReportFileKind? OfMembers(JsonFeed feed, List<string> names)
+    {
         foreach (string name in feed.Members())
         {
             switch (name)
@@ -111,15 +108,9 @@ internal static class ReportFileRecognition
         _ => throw format.Unexpected($"\"{SimulationJson.Format}\" or \"{ShardFile.Format}\", or {Expected}"),
     };
 
-    private static string Described(JsonFeed read)
-    {
-        using Stream stream = SourceFile.Open(read.Name, bufferLength: 1);
-        using var feed = new JsonFeed(stream, read.Name);
-        string[] names = [.. feed.Members().Take(ShownMembers + 1).Select(Cut)];
-        return names.Length == 0
-            ? "an empty object"
-            : $"an object with {string.Join(", ", names.Take(ShownMembers))}{(names.Length > ShownMembers ? ", ..." : string.Empty)}";
-    }
+    private static string Described(List<string> names) => names.Count == 0
+        ? "an empty object"
+        : $"an object with {string.Join(", ", names.Take(ShownMembers).Select(Cut))}{(names.Count > ShownMembers ? ", ..." : string.Empty)}";
 
     private static string Cut(string text) => text.Length <= ShownLetters ? text : $"{text[..ShownLetters]}...";
 }

@@ -28,8 +28,8 @@ internal static class CardanoEpochSection
         return new ReportPage
         {
             Title = CardanoEpochView.Title(result.File),
-            File = null,
-            What = $"{CardanoEpochView.Subtitle(result)}. The whole epoch was computed again from its stake, blocks and parameters.",
+            File = result.File.Name,
+            What = $"{CardanoEpochView.Contents(result)}. The whole epoch was computed again from its stake, blocks and parameters.",
             Body = body,
             Agrees = comparison.Agrees,
         };

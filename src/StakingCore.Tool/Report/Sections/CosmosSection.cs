@@ -30,7 +30,7 @@ internal static class CosmosSection
         CosmosValidators.Write(body, result);
         WritePending(body, result);
         WriteUnbonding(body, result);
-        CosmosRewardsView.WriteTroubled(screen, result);
+        CosmosRewardsView.WriteTroubled(screen, result, "rewards cosmos FILE ");
         FigureComparison.Write(body, result.Comparison.Groups);
         string height = result.Genesis.IsHeightKnown ? string.Empty : " The height is the first after every height in the file.";
         return new ReportPage
@@ -117,18 +117,20 @@ internal static class CosmosSection
             rows.Add([until, entry.Delegator.ToString(), entry.Validator.ToString(), CosmosAmounts.Of(entry.Entry.Balance), CosmosAmounts.Of(rest)]);
         }
 
+        int every = (points.Count / MostSteps) + 1;
         var chart = new Chart
         {
             Form = ChartForm.Steps,
             X = new ChartAxis("Time, UTC", ChartScale.Time),
             Y = new ChartAxis($"Still unbonding, {denom}"),
             Series = ["still unbonding"],
-            Points = [.. points.Where((_, i) => i % ((points.Count / MostSteps) + 1) == 0 || i == points.Count - 1)],
+            Points = [.. points.Where((_, i) => i % every == 0 || i == points.Count - 1)],
             Alternative = $"Steps: {Numbers.Count(entries.Length)} entries fall due from {rows[0][0]} to {rows[^1][0]}.",
         };
+        string thinned = every == 1 ? string.Empty : $" Of each {Numbers.Count(every)} steps one is drawn, and the last.";
         body.Figure(
             "How long stake stays liable while it unbonds",
-            "The stake that has asked to leave and has not left. Until its entry is due it can still be slashed for what was done before.",
+            "The stake that has asked to leave and has not left. Until its entry is due it can still be slashed for what was done before." + thinned,
             chart,
             PageTable.First(
                 $"Unbonding entries by the time when they are due, in {denom}",

@@ -16,7 +16,7 @@ internal static class EthereumSection
     internal static ReportPage Of(EthereumEpochResult result)
     {
         var body = new PageBody();
-        EthereumEpochView.WriteReading(new PageScreen(body, string.Empty), result);
+        EthereumEpochView.WriteReading(new PageScreen(body, string.Empty), result, "rewards ethereum FILE ");
         foreach (string assumption in result.File.Assumptions)
         {
             body.Aside(assumption);
