@@ -67,7 +67,8 @@ public sealed class BadEpochFileTests
     }
 
     [Theory]
-    [InlineData("", "epoch.json:1:1: found text that is not JSON")]
+    [InlineData("", "epoch.json:1:1: found text that is not JSON (there is nothing in it), expected a JSON object")]
+    [InlineData(" \n", "epoch.json:2:1: found text that is not JSON (there is nothing in it), expected a JSON object")]
     [InlineData("hello", "epoch.json:1:1: found text that is not JSON")]
     [InlineData("network,epoch\nmainnet,209\n", "epoch.json:1:2: found text that is not JSON")]
     [InlineData("{\n  \"input\": {\n    \"é\": 1,, }", "epoch.json:3:12: found text that is not JSON")]

@@ -9,6 +9,9 @@ internal static class JsonSource
 {
     private const int LongestReason = 80;
 
+    // What the parser says of a text that is empty or blank, with advice for programmers.
+    private const string NoTokens = "does not contain any JSON tokens";
+
     internal static JsonDocument Parse(SourceText source)
     {
         JsonDocument document;
@@ -65,6 +68,10 @@ internal static class JsonSource
     {
         int tail = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         string reason = (tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.');
+        if (reason.Contains(NoTokens, StringComparison.Ordinal))
+        {
+            return "there is nothing in it";
+        }
 
         // It may quote everything up to the next blank, which in a file of another kind is the whole file.
         return reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "...");

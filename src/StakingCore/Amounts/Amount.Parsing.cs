@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace StakingCore.Amounts;
 
@@ -23,8 +24,9 @@ public readonly partial struct Amount<TUnit> : ISpanParsable<Amount<TUnit>>
     {
         DecimalReading.Read => amount,
         DecimalReading.TooLarge => throw new OverflowException($"{QuotedText.Of(text)} is above 2^128 - 1 {TUnit.Symbol}."),
-        _ => throw new FormatException(
-            $"{QuotedText.Of(text)} is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal and '{TUnit.DisplaySymbol}'."),
+        _ => throw new FormatException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{QuotedText.Of(text)} is no amount: expected digits, digits and '{TUnit.Symbol}', or a decimal of at most {TUnit.Decimals} places and '{TUnit.DisplaySymbol}'.")),
     };
 
     /// <summary>Reads an amount as <see cref="Parse(string)"/> does, without throwing.</summary>

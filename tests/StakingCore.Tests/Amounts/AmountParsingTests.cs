@@ -107,6 +107,13 @@ public sealed class AmountParsingTests
 
     /// <summary>What is refused may be a whole file; the message is not to be another.</summary>
     [Fact]
+    public void Parse_MorePlacesThanTheUnitHas_SaysHowMany()
+    {
+        FormatException thrown = Assert.Throws<FormatException>(() => Amount<Lovelace>.Parse("1.1234567 ADA"));
+        Assert.Contains("a decimal of at most 6 places and 'ADA'", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_VeryLongText_QuotesItsBeginning()
     {
         string text = new('9', 1_000_000);
