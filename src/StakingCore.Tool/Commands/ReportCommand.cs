@@ -49,7 +49,7 @@ internal static class ReportCommand
     {
         string output = parsed.GetValue(_html)!;
         CheckName(output);
-        AtomicFile.CheckPlace(output);
+        AtomicFile.CheckPlace(output, parsed.GetValue(_file));
         ReportPage page;
         using (var progress = Progress.Start("Reading"))
         {
@@ -75,7 +75,7 @@ internal static class ReportCommand
         return ProtocolsSection.Of(question, rows, LeverageCommand.Usual());
     }
 
-    // A page over the file that it is made of would be one wrong word away.
+    // A page over some other file of the user would be one wrong word away.
     private static void CheckName(string path)
     {
         if (!_extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
