@@ -18,6 +18,12 @@ public sealed class FifoTests
     [MemberData(nameof(Readers))]
     public void Run_GarbageWithoutEnd_IsRefusedEarly(string name)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // There are no pipes with a place among the files.
+            return;
+        }
+
         ToolReader reader = ToolReaders.Named(name);
         using var folder = new ReaderFolder(reader);
         using (var made = Process.Start("mkfifo", folder.File))

@@ -63,6 +63,64 @@ public sealed class OutFileTests
         Assert.DoesNotContain("xx", File.ReadAllText(folder.File("rewards.csv")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Out_LinkToAFile_StaysAndTheFileIsReplaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Links need rights there.
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        folder.Write("file.csv", "old");
+        File.CreateSymbolicLink(folder.File("link.csv"), "file.csv");
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, "rewards", "cardano", "--out", "link.csv");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("file.csv", new FileInfo(folder.File("link.csv")).LinkTarget);
+        Assert.StartsWith("credential,", File.ReadAllText(folder.File("file.csv")), StringComparison.Ordinal);
+        Assert.Equal(["file.csv", "link.csv"], folder.Files);
+    }
+
+    [Fact]
+    public void Out_FileThatOthersMayNotRead_StaysSo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var folder = new TemporaryFolder();
+        folder.Write("rewards.csv", "old");
+        File.SetUnixFileMode(folder.File("rewards.csv"), Mine);
+
+        ToolProcess.RunIn(folder.Path, "rewards", "cardano", "--out", "rewards.csv");
+
+        Assert.StartsWith("credential,", File.ReadAllText(folder.File("rewards.csv")), StringComparison.Ordinal);
+        Assert.Equal(Mine, File.GetUnixFileMode(folder.File("rewards.csv")));
+    }
+
+    [Fact]
+    public void Out_Pipe_IsRefusedAndStays()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        ToolProcess.RunScript(["sh", "-c"], folder.Path, "mkfifo rewards.csv");
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, "rewards", "cardano", "--out", "rewards.csv");
+
+        Refusal.IsOneLine(run, "rewards.csv: found a pipe or a device, expected a file to write");
+        Assert.Equal(["rewards.csv"], folder.Files);
+        Assert.Equal(0, ToolProcess.RunScript(["sh", "-c"], folder.Path, "test -p rewards.csv").ExitCode);
+    }
+
     [Theory]
     [InlineData("broken.json", "rewards.csv", "broken.json:1:1: found text that is not JSON")]
     [InlineData("missing.json", "rewards.csv", "missing.json: found no such file")]

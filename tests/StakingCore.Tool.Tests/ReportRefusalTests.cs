@@ -35,6 +35,24 @@ public sealed class ReportRefusalTests : IDisposable
         Assert.Equal(["file", ReportFixture.Page], _folder.Files);
     }
 
+    [Fact]
+    public void Report_LinkToTheFileThatIsRead_IsRefused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Links need rights there.
+            return;
+        }
+
+        _folder.Write("file", "old");
+        File.CreateSymbolicLink(_folder.File(ReportFixture.Page), "file");
+
+        ToolRun run = ToolProcess.RunIn(_folder.Path, "report", "file", "--html", ReportFixture.Page);
+
+        Refusal.IsOneLine(run, $"{ReportFixture.Page}: found the file that is read, expected another one to write");
+        Assert.Equal("old", File.ReadAllText(_folder.File("file")));
+    }
+
     [Theory]
     [InlineData("page.json", "page.json: found the extension .json, expected .html")]
     [InlineData("page", "page: found no extension, expected .html")]

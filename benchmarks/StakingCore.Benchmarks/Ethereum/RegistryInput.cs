@@ -47,7 +47,7 @@ public sealed class RegistryInput
 
     public Participation[] Current { get; }
 
-    public ParticipationColumns Columns =>
+    public ValidatorEpochColumns Columns =>
         new(EffectiveBalance, Slashed, Activation, Exit, Withdrawable, Previous, Current);
 
     public static RegistryInput Make(int count)

@@ -33,11 +33,11 @@ public static class DelegationInvariants
         return all;
     }
 
-    /// <summary>The weight that earns is at most the weight, the operator takes at most the reward, and a pool without blocks earns nothing.</summary>
+    /// <summary>The weight that earns is at most the weight, and less where a limit is named; the operator takes at most the reward, and a pool without blocks earns nothing.</summary>
     /// <param name="pool">The pool's reward.</param>
     public static Property RewardIsWithinLimits(PoolEpochReward pool) =>
         (pool.RewardableWeight <= pool.Weight).Label($"{pool.RewardableWeight} of {pool.Weight} earns")
             .And((pool.OperatorReward <= pool.Reward).Label($"the operator takes {pool.OperatorReward} of {pool.Reward}"))
-            .And((pool.Limit == RewardLimit.None || pool.RewardableWeight <= pool.Weight).Label($"{pool.Limit} does not bind"))
+            .And(((pool.Limit == RewardLimit.None) == (pool.RewardableWeight == pool.Weight)).Label($"{pool.RewardableWeight} of {pool.Weight} earns, and the limit is {pool.Limit}"))
             .And((pool.Blocks > 0 || pool.Reward == 0).Label($"no block, and a reward of {pool.Reward}"));
 }

@@ -96,7 +96,7 @@ internal sealed record LeakResult
     private static void EndEpoch(EthereumState state)
     {
         ValidatorColumns validators = state.Validators;
-        var columns = new ParticipationColumns(validators);
+        var columns = new ValidatorEpochColumns(validators);
         var basis = EpochRewardBasis.Of(state);
         AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
         RegistryUpdates.Apply(state);

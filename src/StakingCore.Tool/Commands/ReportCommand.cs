@@ -85,6 +85,7 @@ internal static class ReportCommand
         return ProtocolsSection.Of(question, rows, LeverageCommand.Usual());
     }
 
+    // A page over some other file of the user would be one wrong word away.
     private static void CheckName(string path)
     {
         if (!_extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))

@@ -4,7 +4,7 @@ namespace StakingCore.Tool.Output;
 
 /// <summary>
 /// Writes a file so that under its name there is only ever the old content or the whole new one: first beside it, then
-/// renamed over it.
+/// renamed over it. A link stays and what it leads to is replaced; a file that others may not read stays so.
 /// </summary>
 internal static class AtomicFile
 {
@@ -30,9 +30,14 @@ internal static class AtomicFile
             throw new InvalidInputException($"{path}: found a directory, expected a file to write");
         }
 
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        if (Path.GetDirectoryName(Final(path)) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
             throw NoFolder(path);
+        }
+
+        if (!OperatingSystem.IsWindows() && !MayReplace(Final(path)))
+        {
+            throw new InvalidInputException($"{path}: found a pipe or a device, expected a file to write");
         }
     }
 
@@ -42,10 +47,9 @@ internal static class AtomicFile
         string? temporary = null;
         try
         {
-            string target = Path.GetFullPath(path);
+            string target = Path.GetFullPath(Final(path));
             temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-            Note(temporary);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (FileStream stream = Create(temporary, target))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -77,11 +81,20 @@ internal static class AtomicFile
         return _isWritten;
     }
 
-    private static void Note(string temporary)
+    // Under the lock, so that an interruption either finds it or keeps it from coming into being.
+    private static FileStream Create(string temporary, string target)
     {
+        // Windows removes a file that is open only where its opener allows it.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete };
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(target);
+        }
+
         lock (_lock)
         {
             _unfinished = temporary;
+            return new FileStream(temporary, options);
         }
     }
 
@@ -109,6 +122,37 @@ internal static class AtomicFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return path;
+        }
+    }
+
+    // A pipe or a device would be taken away by what is renamed over it. Both claim to be empty, but only a file can be cut to nothing.
+    private static bool MayReplace(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true, Length: 0 })
+            {
+                return true;
+            }
+
+            // To read as well, since a pipe that is opened only to be written waits for its reader.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (!stream.CanSeek)
+            {
+                return false;
+            }
+
+            stream.SetLength(0);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A name in a folder that may be written can be given to another file, whoever owns the old one.
+            return true;
         }
     }
 

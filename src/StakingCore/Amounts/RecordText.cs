@@ -14,18 +14,39 @@ internal static class RecordText
     /// <param name="printMembers">The record's <c>PrintMembers</c>.</param>
     internal static string Of(string name, Func<StringBuilder, bool> printMembers)
     {
-        CultureInfo callers = CultureInfo.CurrentCulture;
         StringBuilder text = new StringBuilder(name).Append(" { ");
+        Invariantly(() => text.Append(printMembers(text) ? " }" : "}"));
+        return text.ToString();
+    }
 
-        // The members' texts take no culture from here, so that of the thread has to step aside; nothing awaits in between.
+    // The members' texts take no culture from here, so that of the thread has to step aside; nothing awaits in between.
+    private static void Invariantly(Action write)
+    {
+        // Setting a culture back is not all: a thread that never had one of its own would have one then, and would no longer follow
+        // the default of the process. What runs in a captured context leaves none behind.
+        if (ExecutionContext.Capture() is { } context)
+        {
+            ExecutionContext.Run(
+                context,
+                _ =>
+                {
+                    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                    write();
+                },
+                null);
+            return;
+        }
+
+        // The flow of contexts is suppressed, so there is none to come back to.
+        CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return (printMembers(text) ? text.Append(' ') : text).Append('}').ToString();
+            write();
         }
         finally
         {
-            CultureInfo.CurrentCulture = callers;
+            CultureInfo.CurrentCulture = before;
         }
     }
 }

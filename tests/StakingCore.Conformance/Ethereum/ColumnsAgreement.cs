@@ -49,7 +49,7 @@ internal static class ColumnsAgreement
     private static void RunColumns(EthereumState state)
     {
         ValidatorColumns validators = state.Validators;
-        var columns = new ParticipationColumns(validators);
+        var columns = new ValidatorEpochColumns(validators);
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, columns);
         if (HasVotes(state))
         {
@@ -64,7 +64,7 @@ internal static class ColumnsAgreement
     // Totals, and the breakdown of every validator: its components as the steps have them, summing to the balance change.
     private static void CheckBasis(string id, EthereumState state, Expectations expectations)
     {
-        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ParticipationColumns(state.Validators));
+        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ValidatorEpochColumns(state.Validators));
         var previous = new ParticipatingBalances(totals.Source, totals.Target, totals.Head);
         Same($"{id} columns: total", state.TotalActiveBalance(), totals.Active, expectations);
         Same($"{id} columns: previous epoch", ParticipatingBalances.OfPreviousEpoch(state), previous, expectations);

@@ -34,7 +34,7 @@ internal static class EthereumHotPaths
         foreach (EthereumState state in _states)
         {
             ValidatorColumns rows = state.Validators;
-            var columns = new ParticipationColumns(
+            var columns = new ValidatorEpochColumns(
                 rows.EffectiveBalances, rows.Slashed, rows.ActivationEpochs, rows.ExitEpochs, rows.WithdrawableEpochs, rows.PreviousParticipation, rows.CurrentParticipation);
             var totals = ParticipationTotals.Sum(state.Rules, Epoch, columns);
             var basis = EpochRewardBasis.Compute(state.Rules, Epoch, Epoch - 100, totals);

@@ -34,7 +34,7 @@ public class HotPathTests
     [InlineData("M:StakingCore.Cardano.EpochRewards.Compute(StakingCore.Cardano.RewardEpoch,System.ReadOnlySpan{StakingCore.Cardano.EpochPool},StakingCore.Cardano.DelegationColumns,System.Span{StakingCore.Cardano.PoolReward},System.Span{System.UInt64})")]
     [InlineData("M:StakingCore.Amounts.Amount`1.op_Addition(StakingCore.Amounts.Amount{`0},StakingCore.Amounts.Amount{`0})")]
     [InlineData("M:StakingCore.Cosmos.CosmosDecimal.TryApproxSqrt(StakingCore.Cosmos.CosmosDecimal@)")]
-    [InlineData("M:StakingCore.Ethereum.AttestationRewardColumns.Process(StakingCore.Ethereum.EpochRewardBasis@,StakingCore.Ethereum.ParticipationColumns,System.Span{System.UInt64},System.Span{System.UInt64})")]
+    [InlineData("M:StakingCore.Ethereum.AttestationRewardColumns.Process(StakingCore.Ethereum.EpochRewardBasis@,StakingCore.Ethereum.ValidatorEpochColumns,System.Span{System.UInt64},System.Span{System.UInt64})")]
     public void Candidates_OfThePublicSurface_IncludeKnownOnes(string id) =>
         Assert.Contains(id, HotPathCandidates.All().Select(AllocationClaims.IdOf));
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FsCheck;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
@@ -214,6 +215,8 @@ public class InvariantTests
         var empty = RocketPoolNetwork.Start(RocketPoolRelease.Saturn1, new NetworkSettings(), Fixed18.One);
         Fails(RocketPoolInvariants.Conserves(empty, new DistributeFees(new(7)), empty));
         Fails(LidoInvariants.FeesSumToWhatWasMinted(new(3), LidoModuleFees.Split(new(2), [1], 2)));
+        Fails(LidoInvariants.HoldersShareTheEther(new LidoShares(new(10), new(10)), new(10), new(1)));
+        Fails(LeverageInvariants.RequiredBondCarriesTheDelegation(new LimitThatAsksForTooLittle(), 9));
         Fails(EthereumInvariants.DeltaAddsUp(new ValidatorEpochDelta { BalanceBefore = 1, BalanceAfter = 2 }));
         Fails(CosmosInvariants.FeesAreAllocatedWhole(new FeesAllocated(Coins.Of("stake", 2), [], DecCoins.Empty), "stake"));
     }
@@ -222,4 +225,11 @@ public class InvariantTests
 
     private static void Fails(Property property) =>
         Assert.ThrowsAny<Exception>(() => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), property));
+
+    private sealed class LimitThatAsksForTooLittle : ILeverageLimit
+    {
+        public BigInteger? MaximumDelegated(UInt128 own) => (BigInteger)own * 2;
+
+        public BigInteger? RequiredBond(UInt128 delegated) => (BigInteger)(delegated / 2);
+    }
 }

@@ -66,6 +66,5 @@ internal static class ToolReaders
         "rewards cosmos FILE", "rewards cosmos FILE --json",
         $"slash cosmos FILE {Validator} {GenesisChain.Validator("alpha")} --fraction 5% --at 100",
         $"slash cosmos FILE {Validator} {GenesisChain.Validator("alpha")} --fraction 1/20 --at 9 --power 7 --json",
-        Report,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace StakingCore.Hostility.Running;
@@ -14,13 +15,13 @@ internal static class Patience
     {
         string current = "its beginning";
         ExceptionDispatchInfo? failure = null;
-        DateTime last = DateTime.UtcNow;
+        long last = Stopwatch.GetTimestamp();
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    work(what => (current, last) = (what, DateTime.UtcNow));
+                    work(what => (current, last) = (what, Stopwatch.GetTimestamp()));
                 }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again where the test is.
                 catch (Exception error)
@@ -34,7 +35,7 @@ internal static class Patience
         thread.Start();
         while (!thread.Join(TimeSpan.FromSeconds(10)))
         {
-            Assert.False(DateTime.UtcNow - last > _limit, $"{current} did not end.");
+            Assert.False(Stopwatch.GetElapsedTime(last) > _limit, $"{current} did not end.");
         }
 
         failure?.Throw();

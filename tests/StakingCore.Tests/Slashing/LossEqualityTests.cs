@@ -29,6 +29,11 @@ public sealed class LossEqualityTests
         }
     }
 
+    // Two hashes may meet by chance, all of them would not.
+    [Fact]
+    public void GetHashCode_ListsThatDiffer_DependsOnWhatTheyHold() =>
+        Assert.NotEqual(1, Enumerable.Range(1, 20).Select(static stake => new Tranche("a", (UInt128)stake).GetHashCode()).Distinct().Count());
+
     [Fact]
     public void Equals_OtherParameters_AreNotEqual()
     {

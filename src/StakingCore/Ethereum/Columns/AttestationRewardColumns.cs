@@ -25,7 +25,7 @@ public static class AttestationRewardColumns
     /// <param name="inactivityScores">The scores, which are replaced; as many as validators.</param>
     /// <exception cref="ArgumentException">The scores have the wrong length or overlap the columns.</exception>
     /// <exception cref="OverflowException">A score leaves 64 bits. Rows before it may have been written.</exception>
-    public static void UpdateScores(in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores)
+    public static void UpdateScores(in EpochRewardBasis basis, ValidatorEpochColumns columns, Span<ulong> inactivityScores)
     {
         CheckScores(columns, inactivityScores);
         Run(in basis, columns, inactivityScores, [], RewardStep.Scores, VectorPath.Widest);
@@ -41,7 +41,7 @@ public static class AttestationRewardColumns
     /// A balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void ApplyRewards(
-        in EpochRewardBasis basis, ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
+        in EpochRewardBasis basis, ValidatorEpochColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         ColumnChecks.SameLength(inactivityScores.Length, columns.Count, nameof(inactivityScores));
         CheckBalances(columns, inactivityScores, balancesGwei);
@@ -61,7 +61,7 @@ public static class AttestationRewardColumns
     /// A score, a balance or a product of the specification leaves 64 bits. Rows before it may have been written.
     /// </exception>
     public static void Process(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> inactivityScores, Span<ulong> balancesGwei)
+        in EpochRewardBasis basis, ValidatorEpochColumns columns, Span<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         CheckScores(columns, inactivityScores);
         CheckBalances(columns, inactivityScores, balancesGwei);
@@ -70,7 +70,7 @@ public static class AttestationRewardColumns
 
     internal static void Run(
         in EpochRewardBasis basis,
-        ParticipationColumns columns,
+        ValidatorEpochColumns columns,
         Span<ulong> scores,
         Span<ulong> balancesGwei,
         RewardStep step,
@@ -109,7 +109,7 @@ public static class AttestationRewardColumns
     // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TLanes>(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balancesGwei, RewardStep step)
+        in EpochRewardBasis basis, ValidatorEpochColumns columns, Span<ulong> scores, Span<ulong> balancesGwei, RewardStep step)
         where TLanes : struct, IWordLanes<TLanes>
     {
         var lanes = new RewardLanes<TLanes>(in basis, columns, scores, balancesGwei, step);
@@ -127,7 +127,7 @@ public static class AttestationRewardColumns
 
     private static void OneByOne(
         in EpochRewardBasis basis,
-        ParticipationColumns columns,
+        ValidatorEpochColumns columns,
         Span<ulong> scores,
         Span<ulong> balancesGwei,
         RewardStep step,
@@ -161,13 +161,13 @@ public static class AttestationRewardColumns
         }
     }
 
-    private static void CheckScores(ParticipationColumns columns, Span<ulong> inactivityScores)
+    private static void CheckScores(ValidatorEpochColumns columns, Span<ulong> inactivityScores)
     {
         ColumnChecks.SameLength(inactivityScores.Length, columns.Count, nameof(inactivityScores));
         ColumnChecks.Apart(columns.Overlap(inactivityScores), nameof(inactivityScores));
     }
 
-    private static void CheckBalances(ParticipationColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
+    private static void CheckBalances(ValidatorEpochColumns columns, ReadOnlySpan<ulong> inactivityScores, Span<ulong> balancesGwei)
     {
         ColumnChecks.SameLength(balancesGwei.Length, columns.Count, nameof(balancesGwei));
         ColumnChecks.Apart(columns.Overlap(balancesGwei) || ColumnChecks.Overlap(balancesGwei, inactivityScores), nameof(balancesGwei));

@@ -67,7 +67,7 @@ public readonly record struct CorrelationPenaltyBasis
     /// <returns>How many validators were half-way.</returns>
     /// <exception cref="ArgumentException">The balances have the wrong length or overlap the columns.</exception>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1. Rows before it may have been written.</exception>
-    public int Apply(ParticipationColumns columns, Span<ulong> balancesGwei)
+    public int Apply(ValidatorEpochColumns columns, Span<ulong> balancesGwei)
     {
         ColumnChecks.SameLength(balancesGwei.Length, columns.Count, nameof(balancesGwei));
         ColumnChecks.Apart(columns.Overlap(balancesGwei), nameof(balancesGwei));

@@ -109,7 +109,7 @@ public readonly partial record struct EpochRewardBasis
     public static EpochRewardBasis Of(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ParticipationColumns(state.Validators));
+        var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ValidatorEpochColumns(state.Validators));
         return Compute(state.Rules, state.Epoch, state.FinalizedEpoch, totals);
     }
 

@@ -18,7 +18,7 @@ internal struct ParticipationSums
     internal UInt128 Head;
     internal UInt128 CurrentTarget;
 
-    internal static ParticipationSums Of(ulong epoch, ParticipationColumns columns, VectorPath path) =>
+    internal static ParticipationSums Of(ulong epoch, ValidatorEpochColumns columns, VectorPath path) =>
         VectorWidth.Resolve(path) switch
         {
             VectorPath.Vector512 => Of<WordLanes512>(epoch, columns),
@@ -28,14 +28,14 @@ internal struct ParticipationSums
             _ => OneByOne(epoch, columns),
         };
 
-    private static ParticipationSums OneByOne(ulong epoch, ParticipationColumns columns)
+    private static ParticipationSums OneByOne(ulong epoch, ValidatorEpochColumns columns)
     {
         ParticipationSums sums = default;
         sums.AddRows(epoch, columns, 0, columns.Count);
         return sums;
     }
 
-    private static ParticipationSums Of<TLanes>(ulong epoch, ParticipationColumns columns)
+    private static ParticipationSums Of<TLanes>(ulong epoch, ValidatorEpochColumns columns)
         where TLanes : struct, IWordLanes<TLanes>
     {
         ParticipationSums sums = default;
@@ -57,7 +57,7 @@ internal struct ParticipationSums
 
     // One call does all rows, so it is compiled for good at once; and by itself, since inside a caller what it inlines is too much.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private bool TryAddBlock<TLanes>(ulong epoch, ParticipationColumns columns, int start, int end)
+    private bool TryAddBlock<TLanes>(ulong epoch, ValidatorEpochColumns columns, int start, int end)
         where TLanes : struct, IWordLanes<TLanes>
     {
         // Every column is as long as the first, which the columns' constructor has checked, and end is within it.
@@ -106,7 +106,7 @@ internal struct ParticipationSums
         return true;
     }
 
-    private void AddRows(ulong epoch, ParticipationColumns columns, int start, int end)
+    private void AddRows(ulong epoch, ValidatorEpochColumns columns, int start, int end)
     {
         ulong previous = Previous(epoch);
         for (int row = start; row < end; row++)

@@ -32,10 +32,10 @@ public readonly record struct ParticipationTotals
     /// <param name="epoch">The current epoch: the one that ends.</param>
     /// <param name="columns">The validators.</param>
     /// <exception cref="OverflowException">A sum is above 2^64 − 1, which no valid state has.</exception>
-    public static ParticipationTotals Sum(EthereumRules rules, ulong epoch, ParticipationColumns columns) =>
+    public static ParticipationTotals Sum(EthereumRules rules, ulong epoch, ValidatorEpochColumns columns) =>
         Sum(rules, epoch, columns, VectorPath.Widest);
 
-    internal static ParticipationTotals Sum(EthereumRules rules, ulong epoch, ParticipationColumns columns, VectorPath path)
+    internal static ParticipationTotals Sum(EthereumRules rules, ulong epoch, ValidatorEpochColumns columns, VectorPath path)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ParticipationSums sums = ParticipationSums.Of(epoch, columns, path);

@@ -38,7 +38,7 @@ internal readonly ref struct RewardLanes<TLanes>
 
     /// <summary>Prepares a pass. Every column has as many rows as the first; the epoch is narrow and not genesis.</summary>
     internal RewardLanes(
-        in EpochRewardBasis basis, ParticipationColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
+        in EpochRewardBasis basis, ValidatorEpochColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
     {
         EthereumPreset preset = basis.Rules.Preset;
         _effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalances);

@@ -37,7 +37,7 @@ public readonly record struct ValidatorEpochInput
         ArgumentNullException.ThrowIfNull(validators);
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, validators.Count);
-        return new ParticipationColumns(validators).Row(row, validators.InactivityScores[row], validators.Balances[row]);
+        return new ValidatorEpochColumns(validators).Row(row, validators.InactivityScores[row], validators.Balances[row]);
     }
 
     /// <summary>Whether the validator is active in an epoch: activation ≤ epoch &lt; exit.</summary>

@@ -32,7 +32,7 @@ public static class EpochProcessing
         RegistryUpdates.Apply(state);
         var correlation = CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, total, state.Slashings.Sum());
         book?.EnterCorrelationPenalties(in correlation);
-        correlation.Apply(new ParticipationColumns(state.Validators), state.Validators.Balances);
+        correlation.Apply(new ValidatorEpochColumns(state.Validators), state.Validators.Balances);
         if (state.Rules.HasBalanceChurn)
         {
             DepositProcessing.Apply(state, total);
@@ -64,7 +64,7 @@ public static class EpochProcessing
     private static ulong JustifyAndReward(EthereumState state, BalanceBook? book)
     {
         ValidatorColumns validators = state.Validators;
-        var columns = new ParticipationColumns(validators);
+        var columns = new ValidatorEpochColumns(validators);
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, columns);
         Justification.Apply(state, totals);
         if (state.Epoch > 0)

@@ -22,7 +22,7 @@ public enum NetworkSetting
     RethTarget,
 
     /// <summary>The largest change of the exchange rate, in parts of 10^18.</summary>
-    LargestRateChange,
+    MaximumRateChange,
 
     /// <summary>The period between reports, in seconds.</summary>
     ReportPeriodSeconds,
@@ -67,7 +67,7 @@ public enum NetworkSetting
     TimeBeforeDissolveSeconds,
 
     /// <summary>The largest total of megapool penalties in seven days, in wei.</summary>
-    LargestMegapoolPenalty,
+    MaximumMegapoolPenalty,
 
     /// <summary>The time in prelaunch after which a minipool can be dissolved, in seconds.</summary>
     LaunchTimeoutSeconds,

@@ -98,10 +98,10 @@ public sealed record NetworkSettings
     public ulong TimeBeforeDissolveSeconds { get; init; } = 28 * Day;
 
     /// <summary>The largest total of megapool penalties in seven days, in wei.</summary>
-    public Amount<Wei> LargestMegapoolPenalty { get; init; } = MegapoolPenalties.LargestTotal;
+    public Amount<Wei> MaximumMegapoolPenalty { get; init; } = MegapoolPenalties.MaximumTotal;
 
     /// <summary>The largest change of the exchange rate in a report; used from v1.4.</summary>
-    public Fixed18 LargestRateChange { get; init; } = new(Fixed18.Scale / 50);
+    public Fixed18 MaximumRateChange { get; init; } = new(Fixed18.Scale / 50);
 
     /// <summary>The period between reports, in seconds; used from v1.4.</summary>
     public ulong ReportPeriodSeconds { get; init; } = Day;

@@ -16,7 +16,7 @@ public sealed record PenaliseMegapool(Amount<Wei> Amount) : RocketPoolStep
         }
 
         MegapoolPenalties penalties = draft.Network.Penalties.Penalise(
-            draft.Time, Amount, draft.Settings.LargestMegapoolPenalty, out RocketPoolRefusal? refusal);
+            draft.Time, Amount, draft.Settings.MaximumMegapoolPenalty, out RocketPoolRefusal? refusal);
         if (refusal is null)
         {
             draft.Network = draft.Network with { Penalties = penalties };

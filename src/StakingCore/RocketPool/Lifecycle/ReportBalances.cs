@@ -14,7 +14,7 @@ public sealed record ReportBalances(NetworkBalances Report) : RocketPoolStep
             network.Release,
             network.Balances,
             Report,
-            network.Settings.LargestRateChange,
+            network.Settings.MaximumRateChange,
             network.LastReportTime is { } last ? draft.Time - last : null,
             network.Settings.ReportPeriodSeconds);
         draft.Network = network with { Balances = accepted.IsAccepted ? accepted.Value : default, LastReportTime = draft.Time };

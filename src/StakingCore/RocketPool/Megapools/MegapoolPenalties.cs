@@ -32,7 +32,7 @@ public sealed class MegapoolPenalties
     public static MegapoolPenalties None { get; } = new([], 0, 0, 0);
 
     /// <summary>The largest total of a window on the chain, 612 ETH in wei.</summary>
-    public static Amount<Wei> LargestTotal { get; } = EtherAmounts.Milli(612_000);
+    public static Amount<Wei> MaximumTotal { get; } = EtherAmounts.Milli(612_000);
 
     /// <summary>All penalties so far, in wei.</summary>
     public Amount<Wei> Total { get; }
@@ -42,26 +42,26 @@ public sealed class MegapoolPenalties
 
     /// <summary>How much more the window allows, in wei.</summary>
     /// <param name="unixSeconds">The time in seconds, not before the last penalty.</param>
-    /// <param name="largestTotal">The largest total of a window, in wei.</param>
+    /// <param name="maximumTotal">The largest total of a window, in wei.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last penalty.</exception>
-    public Amount<Wei> Room(ulong unixSeconds, Amount<Wei> largestTotal)
+    public Amount<Wei> Room(ulong unixSeconds, Amount<Wei> maximumTotal)
     {
         UInt128 used = Total.BaseUnits - At(unixSeconds)._base;
-        return new(largestTotal.BaseUnits > used ? largestTotal.BaseUnits - used : 0);
+        return new(maximumTotal.BaseUnits > used ? maximumTotal.BaseUnits - used : 0);
     }
 
     /// <summary>Adds a penalty, or refuses it as a whole.</summary>
     /// <param name="unixSeconds">The time in seconds, not before the last penalty.</param>
     /// <param name="amount">The penalty, in wei.</param>
-    /// <param name="largestTotal">The largest total of a window, in wei.</param>
+    /// <param name="maximumTotal">The largest total of a window, in wei.</param>
     /// <param name="refusal">
     /// <see cref="RocketPoolRule.AmountIsZero"/>, <see cref="RocketPoolRule.PenaltyWindowFull"/>, or null.
     /// </param>
     /// <returns>The next state, or this one where it is refused.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last penalty.</exception>
-    public MegapoolPenalties Penalise(ulong unixSeconds, Amount<Wei> amount, Amount<Wei> largestTotal, out RocketPoolRefusal? refusal)
+    public MegapoolPenalties Penalise(ulong unixSeconds, Amount<Wei> amount, Amount<Wei> maximumTotal, out RocketPoolRefusal? refusal)
     {
-        Amount<Wei> room = Room(unixSeconds, largestTotal);
+        Amount<Wei> room = Room(unixSeconds, maximumTotal);
         refusal = amount.IsZero ? RocketPoolRefusal.Of(RocketPoolRule.AmountIsZero, 0, atLeast: 1)
             : amount > room ? RocketPoolRefusal.Of(RocketPoolRule.PenaltyWindowFull, amount.BaseUnits, atMost: room.BaseUnits)
             : null;

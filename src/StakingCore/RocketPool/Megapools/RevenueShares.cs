@@ -8,7 +8,7 @@ namespace StakingCore.RocketPool.Megapools;
 public readonly record struct RevenueShares(Fixed18 Node, Fixed18 Voter, Fixed18 Pdao)
 {
     /// <summary>The most that the security council may move from voters to nodes: 0.01.</summary>
-    public static Fixed18 LargestAdder { get; } = new(Fixed18.Scale / 100);
+    public static Fixed18 MaximumAdder { get; } = new(Fixed18.Scale / 100);
 
     /// <summary>The shares at the start of Saturn 1: 5%, 9% and 0.</summary>
     public static RevenueShares Saturn1 { get; } =
@@ -19,7 +19,7 @@ public readonly record struct RevenueShares(Fixed18 Node, Fixed18 Voter, Fixed18
     /// <returns>The shares, or <see cref="RocketPoolRule.AdderTooLarge"/>: above 0.01 or above the voters' share.</returns>
     public RocketPoolOutcome<RevenueShares> WithAdder(Fixed18 adder)
     {
-        var most = Fixed18.Min(LargestAdder, Voter);
+        var most = Fixed18.Min(MaximumAdder, Voter);
         return adder > most
             ? RocketPoolRefusal.Of(RocketPoolRule.AdderTooLarge, adder.Parts, atMost: most.Parts)
             : this with { Node = new(Node.Parts + adder.Parts), Voter = new(Voter.Parts - adder.Parts) };

@@ -19,7 +19,7 @@ public sealed class AttestationRewardRefusalTests
         Assert.Throws<ArgumentException>("currentFlags", () => Make(current: 5));
 
         static void Make(int slashed = 2, int activation = 2, int exit = 2, int withdrawable = 2, int previous = 2, int current = 2) =>
-            _ = new ParticipationColumns(
+            _ = new ValidatorEpochColumns(
                 new ulong[2],
                 new bool[slashed],
                 new ulong[activation],
@@ -61,7 +61,7 @@ public sealed class AttestationRewardRefusalTests
         ulong[] scores = new ulong[20];
         Array.Fill(exits, ulong.MaxValue);
         effective[13] = 2048 * Ether;
-        var columns = new ParticipationColumns(
+        var columns = new ValidatorEpochColumns(
             effective, new bool[20], new ulong[20], exits, new ulong[20], new Participation[20], new Participation[20]);
 
         // 2048 ETH · 9,007,199 is below 2^64, and one more above it; 4 are added and 16 taken off before.
@@ -76,7 +76,7 @@ public sealed class AttestationRewardRefusalTests
         static void Process(ulong[] effective, ulong[] exits, ulong[] scores)
         {
             EpochRewardBasis basis = Basis();
-            var columns = new ParticipationColumns(
+            var columns = new ValidatorEpochColumns(
                 effective, new bool[20], new ulong[20], exits, new ulong[20], new Participation[20], new Participation[20]);
             AttestationRewardColumns.Process(in basis, columns, scores, new ulong[20]);
         }
@@ -113,9 +113,9 @@ public sealed class AttestationRewardRefusalTests
     private static EpochRewardBasis Basis() =>
         EpochRewardBasis.Compute(_rules, 100, 98, new ParticipationTotals { Active = 1_000_000 * Ether, Target = 900_000 * Ether });
 
-    private static ParticipationColumns Columns(int count) => Columns(new ulong[count]);
+    private static ValidatorEpochColumns Columns(int count) => Columns(new ulong[count]);
 
-    private static ParticipationColumns Columns(ulong[] effective) => new(
+    private static ValidatorEpochColumns Columns(ulong[] effective) => new(
         effective,
         new bool[effective.Length],
         new ulong[effective.Length],

@@ -32,7 +32,7 @@ public sealed class ColumnsAllocationTests
 
         void Run()
         {
-            var columns = new ParticipationColumns(effective, slashed, activations, exits, withdrawable, flags, flags);
+            var columns = new ValidatorEpochColumns(effective, slashed, activations, exits, withdrawable, flags, flags);
             var totals = ParticipationTotals.Sum(rules, 1_000, columns);
             var basis = EpochRewardBasis.Compute(rules, 1_000, 900, totals);
             AttestationRewardColumns.Process(in basis, columns, scores, balances);

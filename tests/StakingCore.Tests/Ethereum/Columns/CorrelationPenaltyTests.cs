@@ -53,7 +53,7 @@ public sealed class CorrelationPenaltyTests
         ulong half = Epoch + 4096;
         ulong[] withdrawable = [half, half, half + 1, half, half];
         ulong[] balances = [40 * Ether, 40 * Ether, 40 * Ether, 5, 7];
-        var columns = new ParticipationColumns(
+        var columns = new ValidatorEpochColumns(
             effective, slashed, new ulong[5], new ulong[5], withdrawable, new Participation[5], new Participation[5]);
 
         int penalized = basis.Apply(columns, balances);

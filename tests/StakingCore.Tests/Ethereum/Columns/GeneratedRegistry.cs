@@ -22,7 +22,7 @@ public sealed record GeneratedRegistry(
         Finalized,
         Totals is { } totals ? [totals.Active, totals.Source, totals.Target, totals.Head] : null);
 
-    internal ParticipationColumns Columns => new(
+    internal ValidatorEpochColumns Columns => new(
         Rows.Select(row => row.EffectiveBalance).ToArray(),
         Rows.Select(row => row.Slashed).ToArray(),
         Rows.Select(row => row.Activation).ToArray(),

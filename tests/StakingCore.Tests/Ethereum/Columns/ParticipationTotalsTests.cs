@@ -67,7 +67,7 @@ public sealed class ParticipationTotalsTests
         Assert.Throws<OverflowException>(() => ParticipationTotals.Sum(
             _rules,
             Epoch,
-            new ParticipationColumns(effective, new bool[Rows], new ulong[Rows], never, never, new Participation[Rows], new Participation[Rows]),
+            new ValidatorEpochColumns(effective, new bool[Rows], new ulong[Rows], never, never, new Participation[Rows], new Participation[Rows]),
             Enum.Parse<VectorPath>(path)));
     }
 

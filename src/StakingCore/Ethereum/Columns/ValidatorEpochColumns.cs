@@ -4,7 +4,7 @@ namespace StakingCore.Ethereum;
 /// What an epoch's attestation rewards read of every validator, as columns that the caller owns: row i is validator i.
 /// </summary>
 /// <remarks><c>default</c> has no rows.</remarks>
-public readonly ref struct ParticipationColumns
+public readonly ref struct ValidatorEpochColumns
 {
     /// <summary>Groups the columns.</summary>
     /// <param name="effectiveBalancesGwei">Effective balances in gwei.</param>
@@ -15,7 +15,7 @@ public readonly ref struct ParticipationColumns
     /// <param name="previousFlags">The participation flags of the previous epoch. Bits that are no flag are ignored.</param>
     /// <param name="currentFlags">The participation flags of the current epoch, which only its justification reads.</param>
     /// <exception cref="ArgumentException">A column's length differs from that of the effective balances.</exception>
-    public ParticipationColumns(
+    public ValidatorEpochColumns(
         ReadOnlySpan<ulong> effectiveBalancesGwei,
         ReadOnlySpan<bool> slashed,
         ReadOnlySpan<ulong> activationEpochs,
@@ -41,7 +41,7 @@ public readonly ref struct ParticipationColumns
 
     /// <summary>The columns of a registry: the memory is the registry's, good until a row is added to it.</summary>
     /// <param name="validators">The registry.</param>
-    public ParticipationColumns(ValidatorColumns validators)
+    public ValidatorEpochColumns(ValidatorColumns validators)
     {
         ArgumentNullException.ThrowIfNull(validators);
         EffectiveBalances = validators.EffectiveBalances;
