@@ -85,4 +85,12 @@ public sealed class EpochPotsTests
         Assert.Throws<OverflowException>(() => EpochPots.Compute(
             all, wide, new Amount<Lovelace>(ulong.MaxValue), new Amount<Lovelace>(1), 21_600));
     }
+
+    [Fact]
+    public void Compute_PotOfAll64Bits_IsTaken()
+    {
+        var all = new Amount<Lovelace>(ulong.MaxValue);
+
+        Assert.Equal(all, EpochPots.Compute(RewardParameters.Mainnet, NetworkConstants.Mainnet, default, all, 21_600).RewardPot);
+    }
 }

@@ -145,6 +145,24 @@ public sealed class EpochRewardsPathTests
             new ulong[epoch.Stake.Length]);
     }
 
+    /// <summary>An instance keeps its scratch space, and nothing that is in it.</summary>
+    [Fact]
+    public void Compute_OwnersInTheCallBefore_CountNoMore()
+    {
+        LargeEpoch epoch = LargeEpoch.Make(1, "grouped", 8, 40);
+        var rewards = new EpochRewards(8);
+        Compute(rewards, [.. Enumerable.Range(0, 40).Where(row => epoch.Pool[row] >= 0)]);
+
+        Assert.Equal(Compute(new EpochRewards(8), []), Compute(rewards, []));
+
+        PoolReward[] Compute(EpochRewards rewards, int[] owners)
+        {
+            var results = new PoolReward[epoch.Pools.Length];
+            rewards.Compute(epoch.Epoch, epoch.Pools, new DelegationColumns(epoch.Stake, epoch.Pool, owners), results, new ulong[40]);
+            return results;
+        }
+    }
+
     [Fact]
     public void Compute_OnSeveralThreads_ReportsTheFaultOfAnyPart()
     {

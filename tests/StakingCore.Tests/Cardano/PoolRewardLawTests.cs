@@ -41,6 +41,19 @@ public sealed class PoolRewardLawTests
         Assert.True(pool.Reward.Leader >= Amount<Lovelace>.Min(pool.Reward.Parameters.Cost, pool.Reward.Total));
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void PledgeMet_OwnersWithFive_IsMetByAtLeastThePledge(ulong pledge, bool isMet) =>
+        Assert.Equal(isMet, PoolReward.Compute(
+            new RewardEpoch { Parameters = RewardParameters.Mainnet, Available = default, Circulation = new(10), BlocksMade = 1 },
+            new(10),
+            new PoolParameters(new(pledge), default, default),
+            new(7),
+            new(5),
+            1).PledgeMet);
+
     [Property]
     public void Optimal_AnyPool_IsAtMostItsSaturatedShare(SharedPool pool)
     {

@@ -36,6 +36,14 @@ public sealed class RefusalTests
         { "stake", () => PoolReward.Compute(Epoch, new(4), default, new(5), new(5), 1) },
         { "memberStake", () => PoolReward.Compute(Epoch, new(10), default, new(5), new(5), 1).Member(new(6)) },
         { "pledge", () => OptimalReward.Compute(RewardParameters.Mainnet, new(10), new(10), new(5), new(6)) },
+        { "parameters", () => OptimalReward.Compute(null!, default, default, default, default) },
+        { "parameters", () => EpochPots.Compute(null!, NetworkConstants.Mainnet, default, default, 1) },
+        { "network", () => EpochPots.Compute(RewardParameters.Mainnet, null!, default, default, 1) },
+        { "fees", () => EpochPots.Compute(RewardParameters.Mainnet, NetworkConstants.Mainnet, default, _tooWide, 21_600) },
+        { "epoch", () => PoolReward.Compute(null!, default, default, default, default, 0) },
+        { "activeStake", () => PoolReward.Compute(Epoch, _tooWide, default, default, default, 0) },
+        { "epoch", () => new EpochRewards(0).Compute(null!, [], default, [], []) },
+        { "poolRewards", PoolsAreOutput },
         { "poolCapacity", () => _ = new EpochRewards(-1) },
         { "memberRewardsLovelace", () => ComputeInto(stakeIsOutput: true) },
         { "memberRewardsLovelace", () => ComputeInto(stakeIsOutput: false) },
@@ -66,6 +74,31 @@ public sealed class RefusalTests
         ArgumentException error = Assert.ThrowsAny<ArgumentException>(action);
 
         Assert.Equal(parameter, error.ParamName);
+    }
+
+    /// <summary>Rows in long runs are refused as a whole, mixed rows one by one: either way it is the first bad row that is named.</summary>
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(41, true)]
+    [InlineData(90, true)]
+    public void Compute_UnknownPool_NamesTheRow(int bad, bool isMixed)
+    {
+        const int Rows = 100;
+        ulong[] stake = new ulong[Rows];
+        int[] pool = [.. Enumerable.Range(0, Rows).Select(row => row >= bad ? 2 : isMixed ? row % 2 : 0)];
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new EpochRewards(2).Compute(
+            Epoch, new EpochPool[2], new DelegationColumns(stake, pool, []), new PoolReward[2], new ulong[Rows]));
+
+        Assert.Contains($"Row {bad} delegates to pool 2;", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compute_OwnerOfNoListedPool_NamesTheRow()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Compute(pool: [0, -1], owners: [1]));
+
+        Assert.Contains("Owner row 1 ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,6 +201,14 @@ public sealed class RefusalTests
         ulong[] stake = stakeIsOutput ? words : [5, 5];
         new EpochRewards(1).Compute(
             Epoch, pools, new DelegationColumns(stake.AsSpan(0, 2), pool, []), new PoolReward[1], words.AsSpan(stakeIsOutput ? 0 : 1, 2));
+    }
+
+    // A pool's result is larger than what is given of it, so the first result covers the first pool.
+    private static void PoolsAreOutput()
+    {
+        var results = new PoolReward[1];
+        Span<EpochPool> pools = MemoryMarshal.Cast<PoolReward, EpochPool>(results.AsSpan())[..1];
+        new EpochRewards(1).Compute(Epoch, pools, new DelegationColumns([5, 5], [0, 0], []), results, new ulong[2]);
     }
 
     private static void CreditsBesideMembers()

@@ -99,6 +99,23 @@ public sealed class PoolSplittingTests
         Assert.Equal(expected, stake?.ToString());
     }
 
+    /// <summary>Twice the rewards at twice the cost are the same game in another unit of money.</summary>
+    [Fact]
+    public void MajorityStake_MoneyInAnotherUnit_IsTheSame()
+    {
+        var cost = new ExactRational(1, 1_000);
+        var half = new ExactRational(1, 2);
+        ExactRational? once = SybilBound.MajorityStake(new CardanoCurve(100, 1, 1), new ExactRational(1, 100), cost, half);
+        ExactRational? twice = SybilBound.MajorityStake(new CardanoCurve(100, 1, 2), new ExactRational(1, 100), 2 * cost, half);
+
+        Assert.Equal(new ExactRational(9, 20), once);
+        Assert.Equal(once, twice);
+    }
+
+    [Fact]
+    public void LeveragedStake_LeverageOne_IsTheShareItself() =>
+        Assert.Equal(new ExactRational(1, 2), SybilBound.LeveragedStake(new ExactRational(1, 2), 1));
+
     [Fact]
     public void LeveragedStake_HalfAtLeverageTen_IsATwentieth() =>
         Assert.Equal(new ExactRational(1, 20), SybilBound.LeveragedStake(new ExactRational(1, 2), 10));

@@ -59,6 +59,12 @@ public sealed class PoolTableTests
     }
 
     [Fact]
+    public void Rank_TenPoolsAimedAt_SaturationIsTenTimesTheStake() =>
+        Assert.Equal(
+            new ExactRational(1, 2),
+            PoolTable.Rank(new CardanoCurve(10, 0, 1), [new(new(1, 20), default, default, default)])[0].Saturation);
+
+    [Fact]
     public void Split_RewardBelowTheCost_GoesToTheOperator()
     {
         var split = new RewardSplit(5, new(1, 2), new(1, 4), 8, new(1, 10));
