@@ -17,6 +17,7 @@ public sealed class OptimalRewardCurveTests
     [InlineData("1/18446744073709551615", null)]
     [InlineData("18446744073709551557/18446744073709551533", null)]
     [InlineData("3/10", "1/1")]
+    [InlineData("3/10", "3/2")]
     [InlineData("3/10", "7/2")]
     [InlineData("3/10", "4294967295/1")]
     [InlineData("3/10", "4294967296/1")]

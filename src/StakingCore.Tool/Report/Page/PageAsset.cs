@@ -20,6 +20,12 @@ internal sealed record PageAsset(string Text)
     internal static IReadOnlyList<(string Name, PageAsset Notice)> Licences =>
     [
         ("d3", Read("LICENSE.d3")),
+        ("d3-delaunay, in d3", Read("LICENSE.d3-delaunay")),
+        ("d3-ease, in d3", Read("LICENSE.d3-ease")),
+        ("d3-geo, in d3", Read("LICENSE.d3-geo")),
+        ("d3-scale-chromatic, in d3", Read("LICENSE.d3-scale-chromatic")),
+        ("delaunator, in d3", Read("LICENSE.delaunator")),
+        ("robust-predicates, in d3", Read("LICENSE.robust-predicates")),
         ("Observable Plot", Read("LICENSE.plot")),
         ("interval-tree-1d, in Plot", Read("LICENSE.interval-tree-1d")),
         ("binary-search-bounds, in Plot", Read("LICENSE.binary-search-bounds")),
