@@ -57,9 +57,9 @@ public sealed partial class ReportPageTests : IDisposable
         Assert.DoesNotMatch(@"<[^>]*\b(src|href|srcset|action|data|poster)\s*=", ReportFixture.Markup(page));
         Assert.DoesNotMatch(@"@import|url\(", Style().Match(page).Value);
 
-        // In the scripts: names of markup languages, and where the libraries come from.
+        // In the scripts: names of markup languages, and where the libraries come from. In the notices: where licences are kept.
         string[] addresses = [.. Address().Matches(page).Select(address => address.Value).Distinct().Order(StringComparer.Ordinal)];
-        Assert.All(addresses, address => Assert.Matches("^http://www\\.w3\\.org/|^https://(d3js\\.org|github\\.com/observablehq/plot)", address));
+        Assert.All(addresses, address => Assert.Matches(Known(), address));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class ReportPageTests : IDisposable
         }
 
         string[] notices = Directory.GetFiles(vendor, "LICENSE*", SearchOption.AllDirectories);
-        Assert.Equal(5, notices.Length);
+        Assert.True(notices.Length > Directory.GetDirectories(vendor).Length, "a library without its licence, or none of what it bundles");
         string text = System.Net.WebUtility.HtmlDecode(page);
         Assert.All(notices, notice => Assert.Contains(File.ReadAllText(notice).TrimEnd().ReplaceLineEndings("\n"), text, StringComparison.Ordinal));
     }
@@ -150,6 +150,9 @@ public sealed partial class ReportPageTests : IDisposable
 
     [GeneratedRegex("https?://[^\\s\"'`)<>]+")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^http://www\.w3\.org/|^https://(d3js\.org|github\.com/observablehq/plot)|^http://(www\.apache\.org/licenses/|unlicense\.org)")]
+    private static partial Regex Known();
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();

@@ -76,7 +76,7 @@ public sealed class ProtocolPenaltyTests
         Assert.Equal(4U, AutonityPenalty.Slash(99, 499));
         Assert.Equal(UInt128.MaxValue, AutonityPenalty.Slash(UInt128.MaxValue, 10_000));
         Assert.Equal("collusionBasisPoints", Refused(() => AutonityPenalty.RateBasisPoints(0, 0, 10_001, 0, 0)));
-        Assert.Equal("historyBasisPoints", Refused(() => AutonityPenalty.RateBasisPoints(0, 0, 0, 0, 10_001)));
+        Assert.Equal("pastOffenceBasisPoints", Refused(() => AutonityPenalty.RateBasisPoints(0, 0, 0, 0, 10_001)));
         Assert.Equal("basisPoints", Refused(() => AutonityPenalty.Slash(1, 10_001)));
     }
 
