@@ -121,13 +121,7 @@ public sealed class ReportRefusalTests : IDisposable
     [InlineData("\"ending\": \"settled\"", "\"ending\": \"done\"", "ending: found \"done\", expected settled, cycling or open")]
     public void Report_AlteredRounds_AreRefused(string found, string put, string complaint)
     {
-        _folder.Write(SweepFixture.Name, SweepFixture.Text);
-        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.json");
-        string text = File.ReadAllText(_folder.File("rounds.json"));
-        int place = text.IndexOf(found, StringComparison.Ordinal);
-        _folder.Write("rounds.json", string.Concat(text.AsSpan(0, place), put, text.AsSpan(place + found.Length)));
-
-        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "rounds.json", "--html", ReportFixture.Page);
+        ToolRun run = ReportOfAltered("rounds.json", found, put);
 
         Refusal.IsOneLine(run, "rounds.json: ");
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
@@ -141,15 +135,19 @@ public sealed class ReportRefusalTests : IDisposable
     [InlineData(",settled,", ",", "cells, expected ")]
     public void Report_AlteredTable_IsRefused(string found, string put, string complaint)
     {
-        _folder.Write(SweepFixture.Name, SweepFixture.Text);
-        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", "rounds.csv");
-        string text = File.ReadAllText(_folder.File("rounds.csv"));
-        int place = text.IndexOf(found, StringComparison.Ordinal);
-        _folder.Write("rounds.csv", string.Concat(text.AsSpan(0, place), put, text.AsSpan(place + found.Length)));
-
-        ToolRun run = ToolCall.RunIn(_folder.Path, "report", "rounds.csv", "--html", ReportFixture.Page);
+        ToolRun run = ReportOfAltered("rounds.csv", found, put);
 
         Refusal.IsOneLine(run, "rounds.csv:");
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    private ToolRun ReportOfAltered(string name, string found, string put)
+    {
+        _folder.Write(SweepFixture.Name, SweepFixture.Text);
+        ToolCall.RunIn(_folder.Path, "simulate", SweepFixture.Name, "--out", name);
+        string text = File.ReadAllText(_folder.File(name));
+        int place = text.IndexOf(found, StringComparison.Ordinal);
+        _folder.Write(name, string.Concat(text.AsSpan(0, place), put, text.AsSpan(place + found.Length)));
+        return ToolCall.RunIn(_folder.Path, "report", name, "--html", ReportFixture.Page);
     }
 }

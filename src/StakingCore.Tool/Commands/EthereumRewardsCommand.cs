@@ -81,7 +81,7 @@ internal static class EthereumRewardsCommand
             }
             catch (OverflowException error)
             {
-                throw new InvalidInputException($"{SourceFile.NameOf(path)}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
+                throw EthereumFile.Impossible(SourceFile.NameOf(path), error);
             }
         }
 

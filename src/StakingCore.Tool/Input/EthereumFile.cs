@@ -25,4 +25,10 @@ internal sealed record EthereumFile
 
     /// <summary>The row of a validator index, or null.</summary>
     internal int? RowOf(ulong index) => State.Validators.TryFind(index, out int row) ? row : null;
+
+    /// <summary>The refusal of a file whose figures fit by themselves, and leave 64 bits where they are computed with.</summary>
+    /// <param name="name">The file's name for messages.</param>
+    /// <param name="error">Where that showed.</param>
+    internal static InvalidInputException Impossible(string name, OverflowException error) => new(
+        $"{name}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
 }

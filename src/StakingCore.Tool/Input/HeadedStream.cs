@@ -1,7 +1,7 @@
 namespace StakingCore.Tool.Input;
 
 /// <summary>A file whose beginning is looked at before it is read from there: through a pipe nothing can be read twice.</summary>
-internal sealed class HeadedStream : Stream
+internal sealed class HeadedStream : ForwardStream
 {
     private readonly Stream _stream;
     private readonly byte[] _head;
@@ -23,18 +23,6 @@ internal sealed class HeadedStream : Stream
     /// <summary>How much there is from the beginning to the end; null where that is not known, as through a pipe.</summary>
     internal long? WholeLength => _stream.CanSeek ? _stream.Length : null;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_place == _length)
@@ -47,16 +35,6 @@ internal sealed class HeadedStream : Stream
         _place += taken;
         return taken;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -51,8 +51,7 @@ internal static class ReportFile
         }
         catch (OverflowException error)
         {
-            throw new InvalidInputException(
-                $"{source.Name}: found figures that leave 64 bits ({error.Message.TrimEnd('.')}), expected a state that the chain can have");
+            throw EthereumFile.Impossible(source.Name, error);
         }
     }
 

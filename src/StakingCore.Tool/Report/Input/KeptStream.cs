@@ -9,25 +9,13 @@ namespace StakingCore.Tool.Report.Input;
 /// </summary>
 /// <param name="stream">The pipe, from its beginning; closed with this.</param>
 /// <param name="name">Its name for messages.</param>
-internal sealed class KeptStream(Stream stream, string name) : Stream
+internal sealed class KeptStream(Stream stream, string name) : ForwardStream
 {
     /// <summary>By how many bytes a pipe has to be known.</summary>
     internal const int Most = 1 << 20;
 
     private readonly MemoryStream _kept = new();
     private bool _isKnown;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -62,16 +50,6 @@ internal sealed class KeptStream(Stream stream, string name) : Stream
 
     /// <summary>Keeps nothing more from here on, since nobody goes back any more.</summary>
     internal void ForgetWhatFollows() => _isKnown = true;
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
