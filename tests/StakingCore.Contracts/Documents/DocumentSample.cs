@@ -9,10 +9,11 @@ public sealed record DocumentSample(string Page, int Line, string Code, string? 
     private const string OutputFence = "```text";
     private const string Fence = "```";
 
-    /// <summary>Every sample of the README and of each page under docs.</summary>
+    /// <summary>Every sample of the README, of the packages' own, and of each page under docs.</summary>
     public static IEnumerable<DocumentSample> All() => Directory
         .EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
         .Append(Path.Combine(Checkout.Root, "README.md"))
+        .Concat(Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "src")).Select(project => Path.Combine(project, "README.md")))
         .Order(StringComparer.Ordinal)
         .SelectMany(path => Of(path));
 

@@ -102,10 +102,12 @@ public sealed class NethereumBridgeTests(PackedPackages packages)
     public void Consumer_OfTheBridge_FindsEveryConversionExactOrRefused() =>
         Assert.Equal("exact\nrefused\nwhole and rest\nwhere digits are lost\n", packages.RunProgram(Consumer, Bridge));
 
-    [Fact]
-    public void Consumer_OfThePage_PrintsWhatThePageSays()
+    [Theory]
+    [InlineData("docs/nethereum.md")]
+    [InlineData("src/StakingCore.Nethereum/README.md")]
+    public void Consumer_OfAPage_PrintsWhatThePageSays(string page)
     {
-        DocumentSample sample = DocumentSample.Of(Path.Combine(Checkout.Root, "docs", "nethereum.md"), "```csharp nethereum").Single();
+        DocumentSample sample = DocumentSample.Of(Path.Combine(Checkout.Root, page), "```csharp nethereum").Single();
 
         Assert.Equal(sample.Output, packages.RunProgram(sample.Code, Bridge).TrimEnd('\n'));
     }

@@ -18,7 +18,7 @@ public sealed class PackageTests(PackedPackages packages)
         using ZipArchive package = packages.Open(project);
         string[] entries = [.. package.Entries.Select(entry => entry.FullName)];
 
-        Assert.Equal(File.ReadAllText(Path.Combine(Checkout.Root, "README.md")), package.Text("README.md"));
+        Assert.Equal(File.ReadAllText(Path.Combine(Checkout.Root, "src", project, "README.md")), package.Text("README.md"));
         Assert.Equal(File.ReadAllText(Path.Combine(Checkout.Root, "LICENSE")), package.Text("LICENSE"));
         Assert.Contains("icon.png", entries);
         XElement metadata = package.Metadata();
@@ -32,6 +32,18 @@ public sealed class PackageTests(PackedPackages packages)
         {
             Assert.Contains($"lib/net10.0/{project}.xml", entries);
         }
+    }
+
+    /// <summary>A package is read where its repository is not: nothing in its README leads to a file beside it.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Package_Readme_IsItsOwnAndStandsAlone(string project)
+    {
+        using ZipArchive package = packages.Open(project);
+        string readme = package.Text("README.md");
+
+        Assert.StartsWith($"# {project}\n", readme, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https://)", readme);
     }
 
     /// <summary>A package asks for what it says and no more; a tool brings everything with it.</summary>
