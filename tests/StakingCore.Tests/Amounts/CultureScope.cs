@@ -10,7 +10,12 @@ internal sealed class CultureScope : IDisposable
 
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
-    internal CultureScope(string name) => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+    internal CultureScope(string name)
+        : this(CultureInfo.GetCultureInfo(name))
+    {
+    }
+
+    internal CultureScope(CultureInfo culture) => CultureInfo.CurrentCulture = culture;
 
     public void Dispose() => CultureInfo.CurrentCulture = _before;
 }

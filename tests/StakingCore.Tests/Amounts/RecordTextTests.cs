@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using StakingCore.Amounts;
 using StakingCore.Ethereum;
 
 namespace StakingCore.Tests.Amounts;
@@ -9,38 +11,33 @@ public sealed class RecordTextTests
     private static readonly CultureInfo _signed = Signed();
 
     [Fact]
+    public void Of_MembersOfARecord_IsTheCompilersText()
+    {
+        using var plain = new CultureScope("");
+        var full = new Full(1, "two");
+        var empty = new Empty();
+
+        Assert.Equal(full.ToString(), RecordText.Of(nameof(Full), full.Print));
+        Assert.Equal(empty.ToString(), RecordText.Of(nameof(Empty), empty.Print));
+    }
+
+    [Fact]
     public void ToString_CultureWithAnotherSign_WritesThePlainOne()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = _signed;
-        try
-        {
-            Assert.Contains("= -1,", Record().ToString(), StringComparison.Ordinal);
-            Assert.Same(_signed, CultureInfo.CurrentCulture);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using var culture = new CultureScope(_signed);
+
+        Assert.Contains("= -1,", Record().ToString(), StringComparison.Ordinal);
+        Assert.Same(_signed, CultureInfo.CurrentCulture);
     }
 
     [Fact]
     public void ToString_FlowOfContextsSuppressed_IsTheSameAndKeepsTheCulture()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = _signed;
-        try
-        {
-            using (ExecutionContext.SuppressFlow())
-            {
-                Assert.Contains("= -1,", Record().ToString(), StringComparison.Ordinal);
-                Assert.Same(_signed, CultureInfo.CurrentCulture);
-            }
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using var culture = new CultureScope(_signed);
+        using AsyncFlowControl suppressed = ExecutionContext.SuppressFlow();
+
+        Assert.Contains("= -1,", Record().ToString(), StringComparison.Ordinal);
+        Assert.Same(_signed, CultureInfo.CurrentCulture);
     }
 
     [Fact]
@@ -69,5 +66,15 @@ public sealed class RecordTextTests
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NegativeSign = "~";
         return culture;
+    }
+
+    private sealed record Full(int First, string Second)
+    {
+        internal bool Print(StringBuilder text) => PrintMembers(text);
+    }
+
+    private sealed record Empty
+    {
+        internal bool Print(StringBuilder text) => PrintMembers(text);
     }
 }
