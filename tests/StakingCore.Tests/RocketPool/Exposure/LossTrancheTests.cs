@@ -25,6 +25,15 @@ public sealed class LossTrancheTests
         }
     }
 
+    [Fact]
+    public void OfMinipool_RplWorthAbove128Bits_StandsForAllUsers()
+    {
+        MinipoolTerms terms = new() { NodeDeposit = new(8), UserDeposit = new(24) };
+        Tranche[] expected = [new("bond", 8), new("RPL", 24), new("users", 0)];
+
+        Assert.Equal(expected, LossTranches.OfMinipool(terms, Amount<Rpl>.MaxValue, new(UInt128.MaxValue)));
+    }
+
     /// <summary>The node's part of this validator, then what the node has beside it, then the users.</summary>
     [Fact]
     public void OfMegapool_AnyCapital_StandsTheNodesRestBeforeTheUsers()
