@@ -88,6 +88,16 @@ public sealed class BondReductionTests
     }
 
     [Fact]
+    public void Compute_BorrowedAbove128Bits_Overflows()
+    {
+        RocketPoolOutcome<BondReduction> Of(UInt128 matched) =>
+            BondReduction.Compute(RocketPoolRelease.Atlas, _terms, new(_eight), _networkFee, default, new(matched), null);
+
+        Assert.Equal(Amount<Wei>.MaxValue, Of(UInt128.MaxValue - _eight).Value.MatchedAfter);
+        Assert.Throws<OverflowException>(() => Of(UInt128.MaxValue - _eight + 1));
+    }
+
+    [Fact]
     public void Compute_SplitThatIsRefused_IsRefusedByItsRule()
     {
         MinipoolTerms terms = _terms with { NodeFee = Fixed18.Parse("1.1") };

@@ -62,6 +62,16 @@ public sealed class MinipoolDistributionTests
         MinipoolDistribution.Compute(RocketPoolRelease.Atlas, default, default, Caller.Owner, _stake, _price).Refusal);
 
     [Fact]
+    public void Compute_RefundAbove128Bits_Overflows()
+    {
+        RocketPoolOutcome<MinipoolDistribution> Of(UInt128 refund) => MinipoolDistribution.Compute(
+            RocketPoolRelease.Atlas, _terms, new MinipoolHoldings { Balance = new(_user + 1), Refund = new(refund) }, Caller.Other, _stake, _price);
+
+        Assert.Equal(Amount<Wei>.MaxValue, Of(UInt128.MaxValue - 1).Value.RefundAfter);
+        Assert.Throws<OverflowException>(() => Of(UInt128.MaxValue));
+    }
+
+    [Fact]
     public void Compute_BeforeAtlas_IsACallersMistake() => Assert.Equal("release", Assert.Throws<ArgumentOutOfRangeException>(
         () => MinipoolDistribution.Compute(RocketPoolRelease.Redstone, _terms, default, Caller.Owner, _stake, _price)).ParamName);
 

@@ -71,6 +71,16 @@ public sealed class MinipoolScrubTests
     }
 
     [Fact]
+    public void Compute_OwedAbove128Bits_Overflows()
+    {
+        RocketPoolOutcome<MinipoolScrub> Of(UInt128 minimum) => MinipoolScrub.Compute(
+            RocketPoolRelease.Atlas, Amount<Wei>.MaxValue, Amount<Wei>.MaxValue, true, new(minimum), default, _price);
+
+        Assert.True(Of(Ether).IsAccepted);
+        Assert.Throws<OverflowException>(() => Of(Ether + 1));
+    }
+
+    [Fact]
     public void Compute_BeforeAtlas_IsACallersMistake() => Assert.Equal(
         "release",
         Assert.Throws<ArgumentOutOfRangeException>(() => Scrub(RocketPoolRelease.Redstone, _held, default, false, default)).ParamName);
