@@ -30,12 +30,11 @@ public static class LossTranches
     /// <param name="terms">The minipool's terms.</param>
     /// <param name="rplStake">The owner's RPL that can be slashed.</param>
     /// <param name="rplPrice">ETH for one RPL.</param>
-    /// <exception cref="OverflowException">The RPL is worth more than 2^128 − 1 wei.</exception>
     public static ImmutableArray<Tranche> OfMinipool(in MinipoolTerms terms, Amount<Rpl> rplStake, Fixed18 rplPrice)
     {
         // Never more than the users' part: what RPL is worth beyond is not reached.
-        UInt128 worth = MulDiv.Floor(rplStake.BaseUnits, rplPrice.Parts, Fixed18.Scale);
-        UInt128 covered = UInt128.Min(worth, terms.UserDeposit.BaseUnits);
+        UInt512 worth = (UInt512)rplStake.BaseUnits * rplPrice.Parts / Fixed18.Scale;
+        var covered = (UInt128)UInt512.Min(worth, terms.UserDeposit.BaseUnits);
         return
         [
             new Tranche(Bond, terms.NodeDeposit.BaseUnits),

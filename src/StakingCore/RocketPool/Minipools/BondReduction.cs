@@ -37,6 +37,7 @@ public readonly record struct BondReduction
     /// <see cref="RocketPoolRule.BorrowLimit"/>, or a refusal of the split.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> is before v1.2.</exception>
+    /// <exception cref="OverflowException">What is borrowed would be above 2^128 − 1 wei.</exception>
     public static RocketPoolOutcome<BondReduction> Compute(
         RocketPoolRelease release,
         in MinipoolTerms terms,

@@ -40,6 +40,7 @@ public readonly record struct MinipoolDistribution
     /// <param name="rplPrice">ETH for one RPL.</param>
     /// <returns>The distribution, or a refusal of the split or of the slash.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> is before v1.2.</exception>
+    /// <exception cref="OverflowException">The refund and the node's share are above 2^128 − 1 wei.</exception>
     public static RocketPoolOutcome<MinipoolDistribution> Compute(
         RocketPoolRelease release,
         in MinipoolTerms terms,

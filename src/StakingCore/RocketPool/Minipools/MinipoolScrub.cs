@@ -37,6 +37,7 @@ public readonly record struct MinipoolScrub
     /// <see cref="RocketPoolRule.PriceIsZero"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> is before v1.2.</exception>
+    /// <exception cref="OverflowException">What is owed is above 2^128 − 1 wei.</exception>
     public static RocketPoolOutcome<MinipoolScrub> Compute(
         RocketPoolRelease release,
         Amount<Wei> held,

@@ -25,7 +25,10 @@ public readonly partial record struct MinipoolShares
     /// <summary>What was split as rewards, in wei.</summary>
     public Amount<Wei> Rewards { get; private init; }
 
-    /// <summary>What of the node's share a penalty gave to the users, in wei.</summary>
+    /// <summary>
+    /// What of the node's share a penalty gave to the users, in wei. At most the balance, where a fee far above 1 makes the
+    /// share larger than that.
+    /// </summary>
     public Amount<Wei> Penalty { get; private init; }
 
     /// <summary>What of the bond is gone before any penalty, in wei; 0 where the balance is all rewards.</summary>
@@ -137,7 +140,7 @@ public readonly partial record struct MinipoolShares
             Node = new((UInt128)left),
             User = new(balance - (UInt128)left),
             Rewards = new(rewards),
-            Penalty = new((UInt128)penalty),
+            Penalty = new((UInt128)UInt512.Min(penalty, balance)),
             BondLoss = new(isRewards || bond <= overUsers ? 0 : bond - overUsers),
             UserLoss = new(isRewards || user <= balance ? 0 : user - balance),
         };

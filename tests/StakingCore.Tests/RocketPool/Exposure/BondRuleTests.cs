@@ -47,6 +47,20 @@ public sealed class BondRuleTests
         Assert.Equal(4, BondRule.Of(RocketPoolRelease.HoustonUpdate).LeverageWithRpl(1));
         Assert.Equal(8, BondRule.Of(RocketPoolRelease.Saturn1).LeverageWithRpl(7));
         Assert.Throws<ArgumentOutOfRangeException>(() => BondRule.Saturn1.Leverage(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BondRule.Saturn1.LossUsersNeverSee(0));
+    }
+
+    [Fact]
+    public void Of_EachRelease_IsTheRuleOfItsSmallestBond()
+    {
+        BondRule[] rules = [.. Enum.GetValues<RocketPoolRelease>().Select(BondRule.Of)];
+
+        Assert.Equal(["half", "half", "LEB8", "LEB8", "LEB8 without RPL", "megapool"], rules.Select(rule => rule.Name));
+        Assert.All(rules, rule => Assert.Same(rule, BondRule.Of(rule.Release!.Value)));
+        Assert.Equal(["0.1", "0.1", "0.1", "0.1", "0", "0"], rules.Select(rule => rule.RplMinimum.ToString()));
+        Assert.Equal(["megapool at 1.5 ETH", "megapool at 1 ETH"], BondRule.All.Except(rules).Select(rule => rule.Name));
+        Assert.All(BondRule.All.Except(rules), rule => Assert.Equal((null, default), (rule.Release, rule.RplMinimum)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BondRule.Of((RocketPoolRelease)99));
     }
 
     [Fact]

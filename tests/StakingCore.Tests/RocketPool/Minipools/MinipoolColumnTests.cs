@@ -41,6 +41,7 @@ public sealed class MinipoolColumnTests
             Assert.Equal(expected, nodes.Select(node => (BigInteger)node));
             Assert.Equal(balances, nodes.Zip(users, (node, user) => node + user));
             Assert.Equal(expected.Aggregate(BigInteger.Zero, BigInteger.Add), totals.Node.BaseUnits);
+            Assert.Equal(balances.Aggregate(UInt128.Zero, (sum, balance) => sum + balance), (totals.Node + totals.User).BaseUnits);
             Assert.Equal((0, -1), (totals.RefusedRows, totals.FirstRefusedRow));
         }
     }
@@ -48,7 +49,7 @@ public sealed class MinipoolColumnTests
     [Fact]
     public void Split_HostileTerms_EqualTheScalarRowByRow()
     {
-        UInt128[] capitals = [0, 1, 2, 3, Milli(8_000), (UInt128.One << 64) - 1, (UInt128.One << 111) - 1, UInt128.One << 111, UInt128.One << 120];
+        UInt128[] capitals = [0, 1, 2, 3, Milli(8_000), (UInt128.One << 64) - 1, (UInt128.One << 111) - 1, UInt128.One << 111, UInt128.One << 120, UInt128.MaxValue];
         ulong[] fees = [0, 1, Ether / 3, Ether - 1, Ether, Ether + 1, ulong.MaxValue];
         UInt128[] balances = [0, 1, 7, Milli(8_000) - 1, Milli(8_000), (1UL << 63) - 1, 1UL << 63, UInt128.One << 100, UInt128.One << 112];
         (UInt128 Bond, UInt128 User, ulong Fee, UInt128 Balance)[] rows =
@@ -78,6 +79,44 @@ public sealed class MinipoolColumnTests
             Assert.Equal(expected.Select(outcome => outcome.IsAccepted ? outcome.Value.User.BaseUnits : 0), users);
             Assert.Equal(expected.Count(outcome => !outcome.IsAccepted), totals.RefusedRows);
             Assert.Equal(Array.FindIndex(expected, outcome => !outcome.IsAccepted), totals.FirstRefusedRow);
+        }
+    }
+
+    /// <summary>No column of penalties is one of zeros, and results may be longer than the columns.</summary>
+    [Fact]
+    public void Split_WithoutPenalties_EqualsZeros()
+    {
+        var random = new Random(8);
+        UInt128[] bonds = [.. Enumerable.Range(0, 300).Select(_ => Bond(random))];
+        UInt128[] users = [.. bonds.Select(bond => Milli(32_000) - bond)];
+        UInt128[] balances = [.. bonds.Select(bond => Balance(random, bond))];
+        var fees = new ulong[300];
+        Array.Fill(fees, Ether / 7);
+        foreach (VectorPath path in _paths)
+        {
+            MinipoolTotals Split(ulong[] penalties, UInt128[] nodes) => MinipoolShares.Split(
+                RocketPoolRelease.Saturn1, new MinipoolColumns(bonds, users, fees, penalties, balances), nodes, new UInt128[310], path);
+            var without = new UInt128[310];
+            var zeros = new UInt128[310];
+
+            Assert.Equal(Split(new ulong[300], zeros), Split([], without));
+            Assert.Equal(zeros, without);
+            Assert.Equal(new UInt128[10], without[300..]);
+        }
+    }
+
+    [Fact]
+    public void Split_SumsAbove128Bits_Overflow()
+    {
+        UInt128[] large = [UInt128.MaxValue, UInt128.MaxValue];
+        UInt128[] small = [1, 1];
+        foreach (VectorPath path in _paths)
+        {
+            void Run(UInt128[] bonds, UInt128[] users) => MinipoolShares.Split(
+                RocketPoolRelease.Atlas, new MinipoolColumns(bonds, users, new ulong[2], [], large), new UInt128[2], new UInt128[2], path);
+
+            Assert.Throws<OverflowException>(() => Run(small, large));
+            Assert.Throws<OverflowException>(() => Run(large, small));
         }
     }
 
@@ -111,15 +150,23 @@ public sealed class MinipoolColumnTests
     [Fact]
     public void Split_SenselessColumns_AreRefusedByName()
     {
-        Assert.Equal("nodeFeeParts", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, [1], _balances, _nodes, _rest)).ParamName);
-        Assert.Equal("userDepositsWei", Assert.Throws<ArgumentException>(() => Run(_bonds, [1], _fees, _balances, _nodes, _rest)).ParamName);
-        Assert.Equal("balancesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, [1], _nodes, _rest)).ParamName);
-        Assert.Equal("nodeSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, [], _rest)).ParamName);
-        Assert.Equal("userSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, [])).ParamName);
-        Assert.Equal("nodeSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _nodes)).ParamName);
-        Assert.Equal("userSharesWei", Assert.Throws<ArgumentException>(() => Run(_bonds, _users, _fees, _balances, _nodes, _balances)).ParamName);
+        Refuses("nodeFeeParts", () => Run(_bonds, _users, [1], _balances, _nodes, _rest));
+        Refuses("userDepositsWei", () => Run(_bonds, [1], _fees, _balances, _nodes, _rest));
+        Refuses("balancesWei", () => Run(_bonds, _users, _fees, [1], _nodes, _rest));
+        Refuses("penaltyRateParts", () => _ = new MinipoolColumns(_bonds, _users, _fees, [1, 2], _balances));
+        Refuses("nodeSharesWei", () => Run(_bonds, _users, _fees, _balances, new UInt128[2], _rest));
+        Refuses("userSharesWei", () => Run(_bonds, _users, _fees, _balances, _nodes, new UInt128[2]));
+        Refuses("nodeSharesWei", () => Run(_bonds, _users, _fees, _balances, _nodes, _nodes));
+        foreach (UInt128[] input in (UInt128[][])[_bonds, _users, _balances])
+        {
+            Refuses("nodeSharesWei", () => Run(_bonds, _users, _fees, _balances, input, _rest));
+            Refuses("userSharesWei", () => Run(_bonds, _users, _fees, _balances, _nodes, input));
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolShares.Split(RocketPoolRelease.Redstone, default, [], []));
     }
+
+    private static void Refuses(string name, Action call) => Assert.Equal(name, Assert.Throws<ArgumentException>(call).ParamName);
 
     private static void Run(UInt128[] bonds, UInt128[] users, ulong[] fees, UInt128[] balances, UInt128[] nodes, UInt128[] rest) =>
         MinipoolShares.Split(RocketPoolRelease.Atlas, new MinipoolColumns(bonds, users, fees, [], balances), nodes, rest);
