@@ -44,10 +44,10 @@ internal static class AtomicFile
     internal static void Write(string path, Action<Stream> write)
     {
         CheckPlace(path);
+        string target = Target(path);
         string? temporary = null;
         try
         {
-            string target = Path.GetFullPath(Final(path));
             temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
             using (FileStream stream = Create(temporary, target))
             {
@@ -62,7 +62,7 @@ internal static class AtomicFile
         {
             throw NoFolder(path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException($"{path}: cannot be written: {Reason(error, temporary, path)}");
         }
@@ -110,6 +110,19 @@ internal static class AtomicFile
 
     private static bool IsSame(string input, string output) =>
         input.Length > 0 && input != SourceFile.StandardInput && string.Equals(Final(input), Final(output), StringComparison.Ordinal);
+
+    // Refused here and not around the writing, where such an error would be one of ours.
+    private static string Target(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(Final(path));
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw new InvalidInputException($"{path}: cannot be written: {error.Message}");
+        }
+    }
 
     // Where a link leads; a path that the system does not take is refused where it is opened.
     private static string Final(string path)
