@@ -35,6 +35,30 @@ public sealed class Fixed18Tests
     public void Parse_MoreThanFits_Overflows(string text) => Assert.Throws<OverflowException>(() => Fixed18.Parse(text));
 
     [Fact]
+    public void Parse_Null_IsRefusedByName() => Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => Fixed18.Parse(null!)).ParamName);
+
+    [Theory]
+    [InlineData("0", 0UL)]
+    [InlineData("7", 7_000_000_000_000_000_000UL)]
+    [InlineData("0.07", 70_000_000_000_000_000UL)]
+    [InlineData("1.000000000000000001", 1_000_000_000_000_000_001UL)]
+    public void ToString_Number_HasNoTrailingZeros(string text, ulong parts) => Assert.Equal(text, new Fixed18(parts).ToString());
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 2)]
+    [InlineData(2, 1)]
+    public void Order_TwoNumbers_IsThatOfTheirParts(uint left, uint right)
+    {
+        Fixed18 one = new(left);
+        Fixed18 other = new(right);
+
+        Assert.Equal((left < right, left <= right, left > right, left >= right), (one < other, one <= other, one > other, one >= other));
+        Assert.Equal((new Fixed18(uint.Min(left, right)), new(uint.Max(left, right))), (Fixed18.Min(one, other), Fixed18.Max(one, other)));
+        Assert.Equal((left.CompareTo(right), left == 0), (one.CompareTo(other), one.IsZero));
+    }
+
+    [Fact]
     public void OfFloor_Share_RoundsDown()
     {
         Assert.Equal(new Amount<Wei>(1), Fixed18.Parse("0.19").MultiplyFloor(new Amount<Wei>(10)));

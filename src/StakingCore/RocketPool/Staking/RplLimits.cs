@@ -51,7 +51,9 @@ public readonly record struct RplLimits
         release.Require(RocketPoolRelease.Atlas, RocketPoolRelease.HoustonUpdate);
         RocketPoolOutcome<Fixed18> ratio = NodeCollateral.Ratio(release, borrowed, activeMinipools);
         RocketPoolOutcome<Amount<Wei>> bonded = NodeCollateral.Bonded(borrowed, activeMinipools);
-        if ((ratio.Refusal ?? bonded.Refusal ?? CheckPrice(rplPrice)) is { } refusal)
+
+        // The ratio is refused wherever the bond is.
+        if ((ratio.Refusal ?? CheckPrice(rplPrice)) is { } refusal)
         {
             return refusal;
         }

@@ -40,7 +40,9 @@ public readonly record struct SaturnStaking
     {
         RocketPoolOutcome<Amount<Wei>> bonded = NodeCollateral.Bonded(minipoolBorrowed, activeMinipools);
         RocketPoolOutcome<Fixed18> ratio = NodeCollateral.Ratio(RocketPoolRelease.Saturn1, minipoolBorrowed, activeMinipools);
-        return (bonded.Refusal ?? ratio.Refusal ?? RplLimits.CheckPrice(rplPrice)) is { } refusal
+
+        // The ratio is refused wherever the bond is.
+        return (ratio.Refusal ?? RplLimits.CheckPrice(rplPrice)) is { } refusal
             ? refusal
             : new SaturnStaking
             {
