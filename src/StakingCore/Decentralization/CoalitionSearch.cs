@@ -118,12 +118,13 @@ internal sealed class CoalitionSearch
     // The fractional relaxation: what is missing, bought from the rest at the best rates. Equal cost stays, for the ties.
     private bool CanStillWin(in CoalitionState state, int from)
     {
-        UInt128 reach = _controlledBefore[from] + (_target - state.Controlled);
-        if (reach > _controlledBefore[^1])
+        UInt128 missing = _target - state.Controlled;
+        if (missing > _controlledBefore[^1] - _controlledBefore[from])
         {
             return false;
         }
 
+        UInt128 reach = _controlledBefore[from] + missing;
         int place = Array.BinarySearch(_controlledBefore, from, _controlledBefore.Length - from, reach);
         int whole = place >= 0 ? place : ~place - 1;
         UInt128 bound = state.Own + (_ownBefore[whole] - _ownBefore[from]);

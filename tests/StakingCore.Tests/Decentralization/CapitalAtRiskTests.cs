@@ -23,6 +23,22 @@ public sealed class CapitalAtRiskTests
     }
 
     [Property]
+    public void ForShare_AmountsUpToTheLargest_IsTheBruteForceCoalition(StakeCase @case)
+    {
+        UInt128 factor = UInt128.MaxValue / UInt128.Max(1, Total(@case.Controlled));
+        StakeCase large = @case with
+        {
+            Controlled = [.. @case.Controlled.Select(stake => new ControlledStake(stake.Own * factor, stake.Controlled * factor))],
+        };
+
+        Assert.Equal(ByEnumeration(large), CapitalAtRisk.ForShare(large.Controlled, large.Tau, large.Threshold)?.Members);
+    }
+
+    [Fact]
+    public void ForShare_SumAboveTheLargest_Overflows() => Assert.Throws<OverflowException>(
+        () => CapitalAtRisk.ForShare([new(0, UInt128.MaxValue), new(0, 1)], new Fraction(1, 2), TauThreshold.Strict));
+
+    [Property]
     public void ForShare_AnotherOrder_CostsTheSame(StakeCase @case, int seed)
     {
         ControlledStake[] shuffled = [.. @case.Controlled];
