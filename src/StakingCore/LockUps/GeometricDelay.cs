@@ -41,7 +41,8 @@ internal sealed class GeometricDelay : DetectionDelay
         ulong enough = 1;
         while (!PowerComparison.IsAtMost(_missed, enough, tolerated))
         {
-            enough = checked(enough * 2);
+            // Doubling stops at the largest lock-up there is, and fails only where that is not enough either.
+            enough = enough > ulong.MaxValue / 2 && enough < ulong.MaxValue ? ulong.MaxValue : enough * 2;
         }
 
         return checked(Least(enough / 2, enough, periods => PowerComparison.IsAtMost(_missed, periods, tolerated)) + processing);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -70,6 +71,26 @@ public sealed class DetectionDelayTests
         Assert.True(least > 0 && delay.UndetectedAt(least - 1) > tolerated);
         Assert.Equal(least + 7, delay.MinimumLockUp(tolerated, 7).Periods);
         Assert.Equal(least, delay.EconomicMinimumLockUp(detection => ExactRational.One - detection <= tolerated).Periods);
+    }
+
+    [Fact]
+    public void MinimumLockUp_UpToTheLargest_IsFoundOrOverflows()
+    {
+        // The least n with (1 - 1/q)^n <= 1/2 is ln 2 over -ln(1 - 1/q), rounded up; both as series, to 256 bits.
+        BigInteger one = BigInteger.One << 256;
+        BigInteger half = Enumerable.Range(1, 256).Aggregate(BigInteger.Zero, (sum, k) => sum + ((one >> k) / k));
+        BigInteger q = BigInteger.Pow(10, 19) * 2;
+        BigInteger rate = (one / q) + (one / (2 * q * q)) + (one / (3 * q * q * q));
+        BigInteger expected = (half / rate) + 1;
+        var tolerated = new ExactRational(1, 2);
+
+        Assert.InRange(expected, BigInteger.One << 63, ulong.MaxValue);
+        Assert.Equal((ulong)expected, DetectionDelay.Geometric(new ExactRational(1, q)).MinimumLockUp(tolerated).Periods);
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(new ExactRational(1, q)).MinimumLockUp(tolerated, 1UL << 63));
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(new ExactRational(1, 2 * q)).MinimumLockUp(tolerated));
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(ExactRational.One).MinimumLockUp(tolerated, ulong.MaxValue));
+        Assert.Throws<OverflowException>(() => DetectionDelay.FromProbabilities([(1, ExactRational.One)]).MinimumLockUp(tolerated, ulong.MaxValue));
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(tolerated).UndetectedAt(1UL << 31));
     }
 
     [Fact]
