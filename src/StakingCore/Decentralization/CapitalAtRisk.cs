@@ -46,7 +46,7 @@ public static class CapitalAtRisk
         UInt128 total = 0;
         foreach (ControlledStake stake in stakes)
         {
-            total = checked(total + stake.Controlled);
+            total += stake.Controlled;
         }
 
         BigInteger target = TauTarget.Of(total, tau, threshold);

@@ -40,11 +40,6 @@ internal sealed class CoalitionSearch
     internal CoalitionState Solve()
     {
         _best = Greedy();
-        if (_target == 0)
-        {
-            return _best;
-        }
-
         List<CoalitionState> states = [default];
         for (int next = 0; next < _items.Length && states.Count > 0; next++)
         {
@@ -80,17 +75,17 @@ internal sealed class CoalitionSearch
         state.Members | _items[item].Bit);
 
     // Both lists ascend by controlled stake. Merged from the largest down, a state stays if it is cheaper than every state
-    // that controls as much.
+    // that controls as much. The smallest of all is one without the next item, so those with it run out first.
     private List<CoalitionState> Extend(List<CoalitionState> states, int next)
     {
         var kept = new List<CoalitionState>(states.Count);
         int without = states.Count - 1;
         int with = states.Count - 1;
         CoalitionState cheapest = default;
-        while (without >= 0 || with >= 0)
+        while (without >= 0)
         {
             CoalitionState extended = with >= 0 ? With(states[with], next) : default;
-            bool takeExtended = with >= 0 && (without < 0 || Precedes(extended, states[without]));
+            bool takeExtended = with >= 0 && Precedes(extended, states[without]);
             CoalitionState candidate = takeExtended ? extended : states[without];
             _ = takeExtended ? with-- : without--;
 
@@ -118,12 +113,13 @@ internal sealed class CoalitionSearch
     // The fractional relaxation: what is missing, bought from the rest at the best rates. Equal cost stays, for the ties.
     private bool CanStillWin(in CoalitionState state, int from)
     {
-        UInt128 reach = _controlledBefore[from] + (_target - state.Controlled);
-        if (reach > _controlledBefore[^1])
+        UInt128 missing = _target - state.Controlled;
+        if (missing > _controlledBefore[^1] - _controlledBefore[from])
         {
             return false;
         }
 
+        UInt128 reach = _controlledBefore[from] + missing;
         int place = Array.BinarySearch(_controlledBefore, from, _controlledBefore.Length - from, reach);
         int whole = place >= 0 ? place : ~place - 1;
         UInt128 bound = state.Own + (_ownBefore[whole] - _ownBefore[from]);

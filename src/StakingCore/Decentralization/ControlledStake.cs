@@ -29,5 +29,5 @@ public readonly record struct ControlledStake
     /// <summary>Adds both amounts.</summary>
     /// <param name="other">The other pair.</param>
     /// <exception cref="OverflowException">A sum is above 2^128 − 1.</exception>
-    public ControlledStake Add(ControlledStake other) => new(checked(Own + other.Own), checked(Controlled + other.Controlled));
+    public ControlledStake Add(ControlledStake other) => new(Own + other.Own, Controlled + other.Controlled);
 }

@@ -11,7 +11,6 @@ internal sealed class RestakingEnumeration
     private readonly int _validators;
     private readonly BigInteger[] _stakeOf;
     private readonly int[] _securedBy;
-    private readonly Dictionary<(int Validators, int Services), BigInteger> _worst = [];
 
     internal RestakingEnumeration(UInt128[] stakes, ImmutableArray<RestakedService> services)
     {
@@ -49,7 +48,7 @@ internal sealed class RestakingEnumeration
         {
             if (_stakeOf[vanished] <= shock * total)
             {
-                worst = BigInteger.Max(worst, _stakeOf[vanished] + Worst(everyone & ~vanished, (1 << _services.Length) - 1));
+                worst = BigInteger.Max(worst, _stakeOf[vanished] + WorstAttack(everyone & ~vanished));
             }
         }
 
@@ -67,45 +66,26 @@ internal sealed class RestakingEnumeration
             && _stakeOf[_securedBy[service] & attackers] * share.Denominator >= securing * share.Numerator;
     }
 
-    // The most stake that profitable attacks, one after the other, can still burn. An attack may leave services that it could
-    // corrupt for a later one, so every subset of them is tried.
-    private BigInteger Worst(int validators, int services)
+    // The most stake that profitable attacks can still burn. One is enough: attacks that follow one another are feasible as one
+    // attack by all of them together, since whoever holds a share of what others leave holds at least that share together
+    // with those others, and their profits and stakes add up.
+    private BigInteger WorstAttack(int validators)
     {
-        if (_worst.TryGetValue((validators, services), out BigInteger worst))
-        {
-            return worst;
-        }
-
+        BigInteger worst = BigInteger.Zero;
         for (int attackers = validators; attackers > 0; attackers = (attackers - 1) & validators)
         {
-            int corruptible = 0;
-            for (int rest = services; rest > 0; rest &= rest - 1)
+            BigInteger profit = BigInteger.Zero;
+            for (int service = 0; service < _services.Length; service++)
             {
-                int service = int.TrailingZeroCount(rest);
-                corruptible |= Corrupts(attackers, service, validators) ? 1 << service : 0;
+                profit += Corrupts(attackers, service, validators) ? _services[service].Profit : UInt128.Zero;
             }
 
-            for (int attacked = corruptible; attacked > 0; attacked = (attacked - 1) & corruptible)
+            if (profit > _stakeOf[attackers])
             {
-                if (ProfitOf(attacked) > _stakeOf[attackers])
-                {
-                    worst = BigInteger.Max(worst, _stakeOf[attackers] + Worst(validators & ~attackers, services & ~attacked));
-                }
+                worst = BigInteger.Max(worst, _stakeOf[attackers]);
             }
         }
 
-        _worst.Add((validators, services), worst);
         return worst;
-    }
-
-    private BigInteger ProfitOf(int services)
-    {
-        BigInteger profit = BigInteger.Zero;
-        for (int rest = services; rest > 0; rest &= rest - 1)
-        {
-            profit += _services[int.TrailingZeroCount(rest)].Profit;
-        }
-
-        return profit;
     }
 }

@@ -31,7 +31,7 @@ public readonly record struct ExitChurn(ulong LastStep, UInt128 Budget)
         {
             UInt128 missing = amount - budget;
             UInt128 more = ((missing - 1) / churnPerStep) + 1;
-            step = checked(step + (ulong)more);
+            step += (ulong)more;
 
             // What the last of those steps leaves over; budget + more * churn might not fit.
             UInt128 used = missing - ((more - 1) * churnPerStep);

@@ -30,7 +30,7 @@ internal sealed class GeometricDelay : DetectionDelay
 
         if (_missed.IsZero)
         {
-            return checked(1 + processing);
+            return 1 + processing;
         }
 
         if (_missed == ExactRational.One || tolerated.IsZero)
@@ -41,10 +41,11 @@ internal sealed class GeometricDelay : DetectionDelay
         ulong enough = 1;
         while (!PowerComparison.IsAtMost(_missed, enough, tolerated))
         {
-            enough = checked(enough * 2);
+            // Doubling stops at the largest lock-up there is, and fails only where that is not enough either.
+            enough = enough > ulong.MaxValue / 2 && enough < ulong.MaxValue ? ulong.MaxValue : enough * 2;
         }
 
-        return checked(Least(enough / 2, enough, periods => PowerComparison.IsAtMost(_missed, periods, tolerated)) + processing);
+        return Least(enough / 2, enough, periods => PowerComparison.IsAtMost(_missed, periods, tolerated)) + processing;
     }
 
     private protected override ulong? LeastDeterring(Func<ExactRational, bool> isDeterredAt, ulong processing, ulong searchedPeriods)
@@ -66,7 +67,7 @@ internal sealed class GeometricDelay : DetectionDelay
             (tooFew, enough) = (enough, ulong.Min(enough * 2, searchedPeriods));
         }
 
-        return checked(Least(tooFew, enough, periods => isDeterredAt(ExactRational.One - Missed(periods))) + processing);
+        return Least(tooFew, enough, periods => isDeterredAt(ExactRational.One - Missed(periods))) + processing;
     }
 
     // The least number that suffices, where one is known that does and one that does not.
@@ -84,7 +85,7 @@ internal sealed class GeometricDelay : DetectionDelay
     // Powers of coprime numbers are coprime, so there is nothing to reduce.
     private ExactRational Missed(ulong periods)
     {
-        int exponent = checked((int)periods);
+        int exponent = (int)periods;
         return ExactRational.FromLowestTerms(BigInteger.Pow(_missed.Numerator, exponent), BigInteger.Pow(_missed.Denominator, exponent));
     }
 }

@@ -66,7 +66,7 @@ public sealed partial record LockUpSchedule
 
         // Stake that was called off before it ever counted has no tail to take off.
         ulong request = end.Value - ulong.Min(terms.ExposureTail, end.Value);
-        return new StakeTime(Measure, checked(request + terms.WithdrawalDelay));
+        return new StakeTime(Measure, request + terms.WithdrawalDelay);
     }
 
     /// <summary>When what a slash leaves is free: as the exit has it, or later by <see cref="SlashedDelay"/>.</summary>

@@ -16,7 +16,6 @@ public sealed partial record LockUpSchedule
     {
         // A slash cannot find stake that is not there yet, however early the fault.
         RequireMeasure(fault, nameof(fault));
-        RequireMeasure(position.Exposure.Start, nameof(position));
         StakeTime earliest = ReachesNewcomers(TermsOf(position.Role)) && EffectOf(fault, fault) < position.Exposure.Start
             ? position.Exposure.Start
             : fault;
@@ -55,7 +54,6 @@ public sealed partial record LockUpSchedule
     private SlashObstacle ObstacleOfFault(StakePosition position, StakeTime fault, StakeTime effect)
     {
         RequireMeasure(fault, nameof(fault));
-        RequireMeasure(position.Exposure.Start, nameof(position));
         RoleTerms terms = TermsOf(position.Role);
         if (!terms.IsSlashable)
         {

@@ -28,7 +28,7 @@ internal static class PowerComparison
             return false;
         }
 
-        int exact = checked((int)exponent);
+        int exact = (int)exponent;
         return BigInteger.Pow(value.Numerator, exact) * limit.Denominator <= BigInteger.Pow(value.Denominator, exact) * limit.Numerator;
     }
 

@@ -55,7 +55,7 @@ internal sealed class TabledDelay : DetectionDelay
         {
             if (suffices(within))
             {
-                return checked(delay + processing);
+                return delay + processing;
             }
         }
 

@@ -51,7 +51,7 @@ public sealed class UnbondingQueue
             UnbondingEntry other = Entries[place];
             if (Schedule.MergesExitsOfOneStep && IsSameBut(other, entry))
             {
-                StakePosition merged = other.Position.WithAmount(checked(other.Position.Amount + position.Amount));
+                StakePosition merged = other.Position.WithAmount(other.Position.Amount + position.Amount);
                 return new UnbondingRequest(With(Entries.SetItem(place, other with { Position = merged })), timeline, UnbondingRefusal.None);
             }
 
@@ -75,7 +75,7 @@ public sealed class UnbondingQueue
         int free = 0;
         while (free < Entries.Length && Entries[free].Timeline.WithdrawableAt <= at)
         {
-            released = checked(released + Entries[free++].Position.Amount);
+            released += Entries[free++].Position.Amount;
         }
 
         return With(Entries.RemoveRange(0, free));
@@ -92,7 +92,7 @@ public sealed class UnbondingQueue
         UInt128 reachable = 0;
         foreach (UnbondingEntry entry in Entries)
         {
-            reachable = checked(reachable + Schedule.SlashableAt(entry.Position, fault, evidence).Amount);
+            reachable += Schedule.SlashableAt(entry.Position, fault, evidence).Amount;
         }
 
         return reachable;

@@ -46,7 +46,7 @@ public static class WeakSubjectivity
                 / (200 * DepositsPerEpoch * (MaximumBalanceEther - averageBalanceEther));
         }
 
-        return checked((ulong)(WithdrawabilityDelay + more));
+        return (ulong)(WithdrawabilityDelay + more);
     }
 
     /// <summary>The period since electra: 256 + decay·total/(200·churn).</summary>
@@ -58,7 +58,7 @@ public static class WeakSubjectivity
     {
         RequireDecay(safetyDecayPercent);
         UInt128 churn = BalanceChurnGwei(totalActiveBalanceGwei);
-        return checked((ulong)(WithdrawabilityDelay + ((UInt128)safetyDecayPercent * totalActiveBalanceGwei / (200 * churn))));
+        return (ulong)(WithdrawabilityDelay + ((UInt128)safetyDecayPercent * totalActiveBalanceGwei / (200 * churn)));
     }
 
     /// <summary>Electra's balance churn limit: the total over 65536, at least 128 ether, in whole ether.</summary>

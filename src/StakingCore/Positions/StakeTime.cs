@@ -57,7 +57,7 @@ public readonly record struct StakeTime(TimeMeasure Measure, ulong Value) : ICom
     /// <summary>The point that many steps later.</summary>
     /// <param name="steps">How many, in the same measure.</param>
     /// <exception cref="OverflowException">The point is above 2^64 − 1.</exception>
-    public StakeTime After(ulong steps) => this with { Value = checked(Value + steps) };
+    public StakeTime After(ulong steps) => this with { Value = Value + steps };
 
     /// <summary>How many steps this point lies after another.</summary>
     /// <param name="earlier">The earlier point, or the same.</param>

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Comparison;
+using StakingCore.Leverage;
 using StakingCore.LockUps;
 
 namespace StakingCore.Tests.Comparison;
@@ -61,6 +62,77 @@ public sealed class ProtocolComparisonTests
         }
     }
 
+    [Property(MaxTest = 100)]
+    public void Compare_AnyEconomics_AreThoseOfTheAttack(ComparisonCase given, byte cost, byte harm, byte income, byte detected, byte lost)
+    {
+        ComparisonCase question = given with
+        {
+            AttackCost = new ExactRational(cost, 10),
+            FixedValue = new ExactRational(harm, 10),
+            FutureIncome = new ExactRational(income, 10),
+            DetectionProbability = new ExactRational(detected, byte.MaxValue),
+            SocialProbability = new ExactRational(lost, byte.MaxValue),
+        };
+        foreach (ComparisonRow row in ProtocolComparison.Compare(question, ProtocolPresets.All))
+        {
+            ExactRational controlled = row.Own + row.Delegated;
+            ExactRational rate = row.Protocol.LossRule is null ? 0 : question.SlashFraction ?? row.Protocol.DoubleSigningRate;
+            ExactRational loss = row.Protocol.OperatorLossRule == OperatorLossRule.OperatorFirst
+                ? ExactRational.Min(row.Own, rate * controlled)
+                : rate * row.Own;
+            ExactRational BreakEven(ExactRational found) => question.AttackCost
+                + (question.DetectionProbability * (found + question.FutureIncome))
+                + (question.SocialProbability * question.SocialCollateral);
+
+            Assert.Equal(rate, row.Rate);
+            Assert.Equal(BreakEven(loss), row.BreakEvenAtOnce);
+            Assert.Equal(BreakEven(row.OwnObstacle == SlashObstacle.None ? loss : 0), row.BreakEven);
+            ExactRational worth = question.FixedValue + (question.ValuePerUnit * controlled);
+            Assert.Equal(ExactRational.Max(0, worth - row.OperatorLoss - row.DelegatorLoss), row.Unpaid);
+        }
+    }
+
+    [Fact]
+    public void Compare_StakeThatNothingReaches_CostsNothingAtOnceEither()
+    {
+        ProtocolPreset unreachable = ProtocolPresets.Find("cosmos")! with { LockUps = LockUpSchedule.Avalanche };
+
+        ComparisonRow row = ProtocolComparison.Compare(new ComparisonCase { EvidenceDays = 0 }, unreachable);
+
+        Assert.Equal(SlashObstacle.NotSlashableByRule, row.OwnObstacle);
+        Assert.Equal((0, 0, 0), (row.OperatorLoss, row.BreakEven, row.BreakEvenAtOnce));
+    }
+
+    // What the sources state: an operator's rate alone at fault, seconds until its own and its delegators' stake is free.
+    [Theory]
+    [InlineData("cardano", 0, 1, 0, 0)]
+    [InlineData("avalanche", 0, 1, 14 * 86_400, 14 * 86_400)]
+    [InlineData("ethereum-solo", 0, 0, (5 + 256) * 32 * 12, null)]
+    [InlineData("ethereum-pool", 0, 0, (5 + 256) * 32 * 12, (5 + 256) * 32 * 12)]
+    [InlineData("rocketpool", 0, 0, (5 + 256) * 32 * 12, 0)]
+    [InlineData("lido-csm", 0, 0, (5 + 256) * 32 * 12, 0)]
+    [InlineData("cosmos", 1, 20, 21 * 86_400, 21 * 86_400)]
+    [InlineData("polkadot-2025", 3 * 3, 600 * 600, 28 * 86_400, 28 * 86_400)]
+    [InlineData("polkadot", 3 * 3, 600 * 600, 28 * 86_400, 2 * 86_400)]
+    [InlineData("tezos", 5, 100, 4 * 86_400, 4 * 86_400)]
+    [InlineData("eigenlayer", 1, 1, 100_801 * 12, 100_801 * 12)]
+    [InlineData("autonity", 600 + 200, 10_000, 21_600, 21_600)]
+    [InlineData("delegation-liquid", 5, 100, 21 * 86_400, 0)]
+    [InlineData("delegation-locked", 5, 100, 21 * 86_400, 21 * 86_400)]
+    public void Presets_EachFigure_IsTheSources(string name, long slashed, long of, long operatorFree, int? delegatorFree)
+    {
+        ComparisonRow row = Answer(name, new ComparisonCase());
+
+        // Ethereum's, alone at fault among 35 million: a 4096th, and three times the own stake over all of it, in whole gwei an ether.
+        const long Ether = 1_000_000_000;
+        ExactRational expected = of == 0
+            ? new ExactRational((32 * Ether / 4096) + (3 * 32 * Ether / 35_000_000 * 32), 32 * Ether)
+            : new ExactRational(slashed, of);
+        Assert.Equal(expected, row.Rate);
+        Assert.Equal(new ExactRational(operatorFree, 86_400), row.OperatorFreeDays);
+        Assert.Equal(delegatorFree is int free ? new ExactRational(free, 86_400) : null, row.DelegatorFreeDays);
+    }
+
     [Fact]
     public void Answer_LiquidDelegation_LeavesNineUnpaid()
     {
@@ -116,6 +188,9 @@ public sealed class ProtocolComparisonTests
         Assert.Equal(0, Answer("ethereum-solo", new ComparisonCase()).Delegated);
         Assert.Equal(5, Answer("ethereum-solo", new ComparisonCase { Delegated = 5 }).Refused);
         Assert.Equal(9, Answer("tezos", new ComparisonCase { Delegated = 12 }).Delegated);
+
+        // A first key of Lido CSM: 32 less a bond of 2.4, for each 2.4.
+        Assert.Equal(296, Answer("lido-csm", new ComparisonCase { Own = 24, Delegated = 1000 }).Delegated);
     }
 
     [Fact]
@@ -123,7 +198,9 @@ public sealed class ProtocolComparisonTests
     {
         Assert.Equal(ProtocolPresets.All.Count, ProtocolPresets.All.Select(preset => preset.Name).Distinct().Count());
         Assert.All(ProtocolPresets.All, preset => Assert.Matches("^[a-z0-9-]+$", preset.Name));
-        Assert.All(ProtocolPresets.All, preset => Assert.NotEmpty(preset.Source));
+        Assert.All(
+            ProtocolPresets.All,
+            preset => Assert.All([preset.Title, preset.Symbol, preset.Assumes, preset.Source, preset.LockUps.Name, preset.LockUps.Source], Assert.NotEmpty));
         Assert.All(ProtocolPresets.All, preset => Assert.Same(preset, ProtocolPresets.Find(preset.Name.ToUpperInvariant())));
         Assert.Null(ProtocolPresets.Find("bitcoin"));
     }
@@ -142,6 +219,18 @@ public sealed class ProtocolComparisonTests
         Refuses("AttackCost", () => new ComparisonCase { AttackCost = -1 });
         Refuses("FixedValue", () => new ComparisonCase { FixedValue = -1 });
         Refuses("ValuePerUnit", () => new ComparisonCase { ValuePerUnit = -1 });
+        Assert.Equal(1_000_000_000_000_000, new ComparisonCase { Own = 1_000_000_000_000_000 }.Own);
+        Assert.Equal(1_000_000, new ComparisonCase { EvidenceDays = 1_000_000 }.EvidenceDays);
+    }
+
+    [Fact]
+    public void Compare_Nothing_IsRefusedByName()
+    {
+        var question = new ComparisonCase();
+
+        Assert.Throws<ArgumentNullException>("question", () => ProtocolComparison.Compare(null!, ProtocolPresets.All[0]));
+        Assert.Throws<ArgumentNullException>("protocol", () => ProtocolComparison.Compare(question, (ProtocolPreset)null!));
+        Assert.Throws<ArgumentNullException>("protocols", () => ProtocolComparison.Compare(question, (IEnumerable<ProtocolPreset>)null!));
     }
 
     private static ComparisonRow Answer(string name, ComparisonCase question) =>

@@ -19,8 +19,26 @@ public sealed class CapitalAtRiskTests
         {
             ControlledStake sum = computed.Members.Aggregate(default(ControlledStake), (all, member) => all + @case.Controlled[member]);
             Assert.Equal(sum, new ControlledStake(computed.OwnStake, computed.Controlled));
+            Assert.Equal(new Ratio(sum.Own, Total(@case.Controlled)), computed.FractionOfTotal);
+            Assert.Equal(sum.Own == 0 ? null : new Ratio(sum.Controlled, sum.Own), computed.Leverage);
         }
     }
+
+    [Property(MaxTest = 200)]
+    public void ForShare_AmountsUpToTheLargest_IsTheBruteForceCoalition(StakeCase @case)
+    {
+        UInt128 factor = UInt128.MaxValue / UInt128.Max(1, Total(@case.Controlled));
+        StakeCase large = @case with
+        {
+            Controlled = [.. @case.Controlled.Select(stake => new ControlledStake(stake.Own * factor, stake.Controlled * factor))],
+        };
+
+        Assert.Equal(ByEnumeration(large), CapitalAtRisk.ForShare(large.Controlled, large.Tau, large.Threshold)?.Members);
+    }
+
+    [Fact]
+    public void ForShare_SumAboveTheLargest_Overflows() => Assert.Throws<OverflowException>(
+        () => CapitalAtRisk.ForShare([new(0, UInt128.MaxValue), new(0, 1)], new Fraction(1, 2), TauThreshold.Strict));
 
     [Property]
     public void ForShare_AnotherOrder_CostsTheSame(StakeCase @case, int seed)
@@ -54,6 +72,26 @@ public sealed class CapitalAtRiskTests
         Assert.Throws<InvalidOperationException>(() => CapitalAtRisk.ForShare(pools, new Fraction(1, 2), TauThreshold.Strict, stateLimit: 1));
         Assert.Throws<ArgumentOutOfRangeException>("stateLimit", () => CapitalAtRisk.ForShare(pools, new Fraction(1, 2), TauThreshold.Strict, stateLimit: 0));
         Assert.Throws<ArgumentOutOfRangeException>("tau", () => CapitalAtRisk.ForShare(pools, new Fraction(3, 2), TauThreshold.Strict));
+    }
+
+    [Fact]
+    public void ForShare_AsManyStatesAsAllowed_IsFound()
+    {
+        // Only both together have more than half, so that after the first of them one state is left to hold.
+        CheapestCoalition both = CapitalAtRisk.ForShare([new(1, 3), new(1, 3)], new Fraction(1, 2), TauThreshold.Strict, stateLimit: 1)!;
+
+        Assert.Equal(new[] { 0, 1 }, both.Members);
+    }
+
+    [Fact]
+    public void Equals_OneMemberApart_IsFalse()
+    {
+        var coalition = new CheapestCoalition(2, 6, [0, 1], new Ratio(2, 9));
+
+        Assert.Equal(coalition, new CheapestCoalition(2, 6, [0, 1], new Ratio(2, 9)));
+        Assert.All(
+            [new(3, 6, [0, 1], new Ratio(2, 9)), new(2, 7, [0, 1], new Ratio(2, 9)), new(2, 6, [0, 2], new Ratio(2, 9)), new(2, 6, [0, 1], new Ratio(2, 8)), null],
+            (CheapestCoalition? other) => Assert.False(coalition.Equals(other)));
     }
 
     private static ControlledStake Pool(Random random)

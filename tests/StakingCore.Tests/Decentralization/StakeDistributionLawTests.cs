@@ -55,6 +55,8 @@ public sealed class StakeDistributionLawTests
             Assert.Null(distribution.EffectiveCount);
             Assert.Null(distribution.ConcentrationRatio(1));
             Assert.Null(distribution.ShannonBitsBinary64);
+            Assert.Null(distribution.Renyi2BitsBinary64);
+            Assert.Null(distribution.TheilBinary64);
             return;
         }
 
@@ -93,6 +95,32 @@ public sealed class StakeDistributionLawTests
         Assert.Equal(new ExactRational(differences, 2 * distribution.Count * distribution.Total), gini);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void Entropies_SharesOfPowersOfTwo_AreTheClosedForm(int holdersOfNothing)
+    {
+        // 1/2, 1/4, 1/8 and 1/8: bits of 1, 2, 3 and 3, so 7/4 on average.
+        var distribution = new StakeDistribution([4, 2, 1, 1, .. new UInt128[holdersOfNothing]]);
+
+        Assert.Equal(1.75, distribution.ShannonBitsBinary64!.Value, 1e-12);
+        Assert.Equal(Math.Log2(64.0 / (16 + 4 + 1 + 1)), distribution.Renyi2BitsBinary64!.Value, 1e-12);
+        Assert.Equal(Math.Log(4 + holdersOfNothing) - (1.75 * Math.Log(2)), distribution.TheilBinary64!.Value, 1e-12);
+    }
+
+    [Property]
+    public void Group_AnyPools_IsTheSumByEntityInOrder(StakeCase @case)
+    {
+        (string Entity, ControlledStake Stake)[] pools =
+            [.. @case.Controlled.Select((stake, i) => (Entity: "bca"[i * i % 5 % 3].ToString(), stake))];
+
+        IReadOnlyList<EntityStake<string>> entities = EntityStake<string>.Group(pools, StringComparer.Ordinal);
+
+        Assert.Equal(pools.Select(pool => pool.Entity).Distinct().Order(StringComparer.Ordinal), entities.Select(row => row.Entity));
+        Assert.All(entities, row => Assert.Equal(
+            pools.Where(pool => pool.Entity == row.Entity).Aggregate(default(ControlledStake), (sum, pool) => sum + pool.Stake), row.Stake));
+    }
+
     [Property]
     public void Measures_AnotherOrder_AreTheSame(StakeCase @case, int seed)
     {
@@ -117,6 +145,7 @@ public sealed class StakeDistributionLawTests
         Assert.Throws<ArgumentOutOfRangeException>("holders", () => new StakeDistribution([1]).ConcentrationRatio(-1));
         Assert.Throws<ArgumentOutOfRangeException>("own", () => new ControlledStake(2, 1));
         Assert.Throws<ArgumentNullException>("pools", () => EntityStake<string>.Group(null!, StringComparer.Ordinal));
+        Assert.Throws<ArgumentNullException>("order", () => EntityStake<string>.Group([], null!));
     }
 
     private static int Count(StakeCase @case, Fraction tau, TauThreshold threshold) =>

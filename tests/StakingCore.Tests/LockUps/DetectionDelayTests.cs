@@ -1,3 +1,4 @@
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -72,6 +73,106 @@ public sealed class DetectionDelayTests
         Assert.Equal(least, delay.EconomicMinimumLockUp(detection => ExactRational.One - detection <= tolerated).Periods);
     }
 
+    [Property]
+    public void UndetectedAt_GeometricWithProcessing_IsThePowerOfWhatIsLeft(byte hits, byte lockUp, byte processing)
+    {
+        var perPeriod = new ExactRational(hits, 255);
+        var delay = DetectionDelay.Geometric(perPeriod);
+        ExactRational power = ExactRational.One;
+        for (int watched = processing; watched < lockUp; watched++)
+        {
+            power *= ExactRational.One - perPeriod;
+        }
+
+        Assert.Equal(power, delay.UndetectedAt(lockUp, processing));
+        Assert.Equal(ExactRational.One - power, delay.DetectedWithin(lockUp, processing));
+        Assert.Equal(hits == 0 ? ExactRational.One : ExactRational.Zero, delay.UndetectableMass);
+    }
+
+    [Property]
+    public void MinimumLockUp_ToleranceOfManyBits_IsMinimal(byte hits, byte numerator, byte bits)
+    {
+        var delay = DetectionDelay.Geometric(new ExactRational(hits + 64, 320));
+        var tolerated = new ExactRational(numerator + 1, BigInteger.One << ((3 * bits) + 9));
+
+        ulong least = delay.MinimumLockUp(tolerated).Periods!.Value;
+
+        Assert.True(delay.UndetectedAt(least) <= tolerated);
+        Assert.True(delay.UndetectedAt(least - 1) > tolerated);
+    }
+
+    [Theory]
+    [InlineData(2, 3, 200)]
+    [InlineData(100, 101, 63)]
+    public void MinimumLockUp_AHairFromAPower_IsDecidedExactly(int missed, int prime, int periods)
+    {
+        // The fractions next to the power on either side whose terms are as long as its own: no fixed width tells them apart.
+        (BigInteger numerator, BigInteger denominator) = (BigInteger.Pow(missed, periods), BigInteger.Pow(prime, periods));
+        BigInteger inverse = BigInteger.ModPow(numerator, ((prime - 1) * BigInteger.Pow(prime, periods - 1)) - 1, denominator);
+        var lower = new ExactRational(((numerator * inverse) - 1) / denominator, inverse);
+        var upper = new ExactRational(((numerator * (denominator - inverse)) + 1) / denominator, denominator - inverse);
+        var delay = DetectionDelay.Geometric(ExactRational.One - new ExactRational(missed, prime));
+
+        Assert.Equal((ulong)periods + 1, delay.MinimumLockUp(lower).Periods);
+        Assert.Equal((ulong)periods, delay.MinimumLockUp(new ExactRational(numerator, denominator)).Periods);
+        Assert.Equal((ulong)periods, delay.MinimumLockUp(upper).Periods);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public void MinimumLockUp_HalvesToAPowerOfTwo_AreFoundAtEquality(int power) => Assert.Equal(
+        (ulong)power, DetectionDelay.Geometric(new ExactRational(1, 2)).MinimumLockUp(new ExactRational(1, BigInteger.One << power)).Periods);
+
+    [Theory]
+    [InlineData(1_000_000_000, 1)]
+    [InlineData(1_000_000_000, 300)]
+    [InlineData(9_000_000_000_000_000_000, 2)]
+    public void MinimumLockUp_MorePeriodsThanAnyPower_IsTheLogarithms(ulong rarity, int halvings) => Assert.Equal(
+        ByLogarithms(rarity, halvings),
+        DetectionDelay.Geometric(new ExactRational(1, rarity)).MinimumLockUp(new ExactRational(1, BigInteger.One << halvings)).Periods!.Value);
+
+    [Fact]
+    public void MinimumLockUp_AboveTheLargest_Overflows()
+    {
+        const ulong Rarity = 9_000_000_000_000_000_000;
+        var half = new ExactRational(1, 2);
+        DetectionDelay rare = DetectionDelay.Geometric(new ExactRational(1, Rarity));
+
+        Assert.InRange(ByLogarithms(Rarity, 2), BigInteger.One << 63, ulong.MaxValue);
+        Assert.Throws<OverflowException>(() => rare.MinimumLockUp(half * half, 1UL << 63));
+        Assert.Throws<OverflowException>(() => rare.MinimumLockUp(half * half * half));
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(ExactRational.One).MinimumLockUp(half, ulong.MaxValue));
+        Assert.Throws<OverflowException>(() => DetectionDelay.FromProbabilities([(1, ExactRational.One)]).MinimumLockUp(half, ulong.MaxValue));
+        Assert.Throws<OverflowException>(() => DetectionDelay.Geometric(half).UndetectedAt(1UL << 31));
+    }
+
+    [Fact]
+    public void MinimumLockUp_TableThatMeetsTheTolerance_IsFoundAtEquality()
+    {
+        var delay = DetectionDelay.FromProbabilities([(9, new ExactRational(1, 4)), (3, new ExactRational(1, 2))]);
+
+        Assert.Equal(3UL, delay.MinimumLockUp(new ExactRational(1, 2)).Periods);
+        Assert.Equal(9UL, delay.MinimumLockUp(new ExactRational(1, 4)).Periods);
+        Assert.Null(delay.MinimumLockUp(new ExactRational(1, 5)).Periods);
+    }
+
+    [Fact]
+    public void LockUps_GeometricAtTheEnds_AreOnePeriodOrNone()
+    {
+        (DetectionDelay always, DetectionDelay never) = (DetectionDelay.Geometric(ExactRational.One), DetectionDelay.Geometric(ExactRational.Zero));
+        var half = new ExactRational(1, 2);
+
+        Assert.Equal(1UL + 7, always.MinimumLockUp(ExactRational.Zero, 7).Periods);
+        Assert.Null(DetectionDelay.Geometric(half).MinimumLockUp(ExactRational.Zero).Periods);
+        Assert.Null(never.EconomicMinimumLockUp(detection => detection > 0).Periods);
+        Assert.Null(DetectionDelay.Geometric(half).EconomicMinimumLockUp(_ => false).Periods);
+        Assert.Equal(0UL, DetectionDelay.Geometric(half).EconomicMinimumLockUp(_ => true, 7).Periods);
+        Assert.Equal(1UL + 7, always.EconomicMinimumLockUp(detection => detection >= 1, 7).Periods);
+    }
+
     [Fact]
     public void MinimumLockUp_ExactPower_IsFoundAtEquality()
     {
@@ -136,10 +237,20 @@ public sealed class DetectionDelayTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("probabilities", () => DetectionDelay.FromProbabilities([(1, new ExactRational(2, 3)), (2, new ExactRational(1, 2))]));
         Assert.Throws<ArgumentOutOfRangeException>("probabilities", () => DetectionDelay.FromProbabilities([(1, -1)]));
+        Assert.Throws<ArgumentNullException>("probabilities", () => DetectionDelay.FromProbabilities(null!));
+        Assert.Throws<ArgumentNullException>("isDeterredAt", () => DetectionDelay.Geometric(1).EconomicMinimumLockUp(null!));
         Assert.Throws<ArgumentOutOfRangeException>("perPeriod", () => DetectionDelay.Geometric(2));
+        Assert.Throws<ArgumentOutOfRangeException>("perPeriod", () => DetectionDelay.Geometric(new ExactRational(-1, 2)));
         Assert.Throws<ArgumentOutOfRangeException>("tolerated", () => DetectionDelay.Geometric(1).MinimumLockUp(-1));
-        Assert.Throws<ArgumentOutOfRangeException>("safetyDecayPercent", () => WeakSubjectivity.ElectraEpochs(1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("averageBalanceEther", () => WeakSubjectivity.Phase0Epochs(1, 33));
+    }
+
+    // The least n with (1 - 1/q)^n <= 2^-k is k ln 2 over -ln(1 - 1/q), rounded up; both logarithms as series, to 512 bits.
+    private static BigInteger ByLogarithms(BigInteger q, int k)
+    {
+        BigInteger one = BigInteger.One << 512;
+        BigInteger ln2 = Enumerable.Range(1, 512).Aggregate(BigInteger.Zero, (sum, term) => sum + ((one >> term) / term));
+        BigInteger rate = Enumerable.Range(1, 20).Aggregate(BigInteger.Zero, (sum, term) => sum + (one / (term * BigInteger.Pow(q, term))));
+        return (k * ln2 / rate) + 1;
     }
 
     private static void AssertMinimal(LockUpRequirement least, Func<ulong, bool> suffices)

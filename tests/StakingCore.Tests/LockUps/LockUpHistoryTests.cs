@@ -80,6 +80,14 @@ public sealed class LockUpHistoryTests
             "changes", () => new LockUpHistory(LockUpSchedule.Cosmos, (StakeTime.Second(0), LockUpSchedule.Cosmos)));
     }
 
+    [Fact]
+    public void Arguments_ThatMakeNoSense_AreRefusedByName()
+    {
+        Assert.Throws<ArgumentNullException>("first", () => new LockUpHistory(null!));
+        Assert.Throws<ArgumentNullException>("changes", () => new LockUpHistory(LockUpSchedule.Cosmos, null!));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => _polkadot.SlashableAt(_nominated, StakeTime.Era(50), StakeTime.Era(49)));
+    }
+
     // From era 100 on: a shorter window, a longer deferral, a shorter delay.
     private static LockUpHistory Changed() => new(
         Invented(window: 5, deferral: 1, delay: 9), (StakeTime.Era(100), Invented(window: 2, deferral: 6, delay: 4)));

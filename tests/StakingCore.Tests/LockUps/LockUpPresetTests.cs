@@ -48,6 +48,71 @@ public sealed class LockUpPresetTests
         }
     }
 
+    /// <summary>
+    /// What each source states for each role, in its own steps: activation, earning tail, exposure tail, delay, least term.
+    /// Cardano's snapshots are two epochs ahead; a validator's exit is MAX_SEED_LOOKAHEAD + 1 epochs ahead; Tezos's rights are
+    /// consensus_rights_delay + 1 cycles ahead, and unstaked tez wait for max_slashing_period more.
+    /// </summary>
+    public static TheoryData<string, StakeRole, bool, ulong[]> PublishedTerms() => new()
+    {
+        { "Avalanche", StakeRole.Operator, false, [0, 0, 0, 0, 14 * 86_400] },
+        { "Avalanche", StakeRole.Delegator, false, [0, 0, 0, 0, 14 * 86_400] },
+        { "Cardano", StakeRole.Operator, false, [2, 2, 2, 0, 0] },
+        { "Cardano", StakeRole.LiquidDelegator, false, [2, 2, 2, 0, 0] },
+        { "Cosmos Hub", StakeRole.Operator, true, [0, 0, 1, 1_814_400, 0] },
+        { "Cosmos Hub", StakeRole.Delegator, true, [0, 0, 1, 1_814_400, 0] },
+        { "EigenLayer", StakeRole.Operator, true, [0, 0, 1, 100_800 + 1, 0] },
+        { "EigenLayer", StakeRole.Delegator, true, [0, 0, 1, 100_800 + 1, 0] },
+        { "Ethereum", StakeRole.Operator, true, [4 + 1, 4 + 1, 4 + 1, 4 + 1 + 256, 256] },
+        { "Polkadot", StakeRole.Operator, true, [1, 1, 1, 28, 0] },
+        { "Polkadot", StakeRole.Delegator, false, [1, 1, 1, 2, 0] },
+        { "Polkadot, nominators slashable", StakeRole.Operator, true, [1, 1, 1, 28, 0] },
+        { "Polkadot, nominators slashable", StakeRole.Delegator, true, [1, 1, 1, 28, 0] },
+        { "Rocket Pool", StakeRole.Operator, true, [4 + 1, 4 + 1, 4 + 1, 4 + 1 + 256, 256] },
+        { "Rocket Pool", StakeRole.Delegator, true, [0, 0, 1, 0, 0] },
+        { "Tezos", StakeRole.Operator, true, [2 + 1, 0, 2 + 1, 2 + 2, 0] },
+        { "Tezos", StakeRole.Delegator, true, [2 + 1, 0, 2 + 1, 2 + 2, 0] },
+        { "Tezos", StakeRole.LiquidDelegator, false, [2 + 1, 2 + 1, 2 + 1, 0, 0] },
+    };
+
+    [Theory]
+    [MemberData(nameof(PublishedTerms))]
+    public void TermsOf_EachRole_AreTheSources(string name, StakeRole role, bool isSlashable, ulong[] steps)
+    {
+        RoleTerms terms = Preset(name).TermsOf(role);
+
+        Assert.Equal(isSlashable, terms.IsSlashable);
+        ulong[] actual = [terms.ActivationDelay, terms.EarningTail, terms.ExposureTail, terms.WithdrawalDelay, terms.MinimumTerm];
+        Assert.Equal(steps, actual);
+    }
+
+    [Theory]
+    [InlineData("Avalanche", 0, 0, null, false, MoveRule.NotPossible)]
+    [InlineData("Cardano", 0, 0, null, false, MoveRule.Free)]
+    [InlineData("Cosmos Hub", 0, 0, 7, true, MoveRule.OnceUntilMatured)]
+    [InlineData("EigenLayer", 0, 0, null, false, MoveRule.NotPossible)]
+    [InlineData("Ethereum", 0, 8192, null, false, MoveRule.NotPossible)]
+    [InlineData("Polkadot", 27, 0, 32, true, MoveRule.Free)]
+    [InlineData("Polkadot, nominators slashable", 27, 0, 32, true, MoveRule.Free)]
+    [InlineData("Rocket Pool", 0, 8192, null, false, MoveRule.NotPossible)]
+    [InlineData("Tezos", 1, 0, null, true, MoveRule.NotPossible)]
+    public void Preset_EachRule_IsTheSources(string name, ulong deferral, ulong slashedDelay, int? exits, bool merges, MoveRule moves)
+    {
+        LockUpSchedule schedule = Preset(name);
+
+        Assert.Equal((deferral, slashedDelay), (schedule.SlashDeferral, schedule.SlashedDelay));
+        Assert.Equal((exits, merges, moves), (schedule.MaximumExits, schedule.MergesExitsOfOneStep, schedule.Moves));
+        Assert.NotEmpty(schedule.Source);
+    }
+
+    [Fact]
+    public void PublishedTerms_EveryRoleOfEveryPreset_IsThere() => Assert.Equal(
+        from preset in LockUpSchedule.Presets
+        from role in Enum.GetValues<StakeRole>()
+        where (role switch { StakeRole.Operator => preset.Operator, StakeRole.Delegator => preset.Delegator, _ => preset.LiquidDelegator }) is not null
+        select (preset.Name, role),
+        PublishedTerms().Select(row => ((string)row[0], (StakeRole)row[1])).OrderBy(row => row.Item1, StringComparer.Ordinal));
+
     [Fact]
     public void OldestEvidence_Presets_AreAllThere() => Assert.Equal(
         LockUpSchedule.Presets.Select(preset => preset.Name).Order(StringComparer.Ordinal),

@@ -23,10 +23,50 @@ public sealed class LockUpScheduleLawTests
             ? exit.RequestedAt
             : StakeTime.Later(exit.RequestedAt, @case.At(@case.Start).After(terms.MinimumTerm));
         Assert.Equal(counts.After(@case.Queue), exit.EffectiveAt);
+        Assert.Equal(exit.EffectiveAt.After(terms.EarningTail), exit.EarningUntil);
+        Assert.Equal(StakeTime.Later(@case.At(@case.Start), exit.EffectiveAt.After(terms.ExposureTail)), exit.ExposedUntil);
+        Assert.Equal(exit.EffectiveAt.After(terms.WithdrawalDelay), exit.WithdrawableAt);
         StakePosition left = @case.Position.EndedAt(exit.ExposedUntil, exit.RequestedAt);
         Assert.True(@case.Schedule.WithdrawableAt(left) >= exit.WithdrawableAt);
         Assert.True(left.Exposure.IsEmpty || @case.Schedule.WithdrawableAt(left) == exit.WithdrawableAt);
         Assert.True(@case.Schedule.WithdrawableAfterSlash(exit, exit.RequestedAt) >= exit.WithdrawableAt);
+    }
+
+    [Property]
+    public void Enter_AnyRequest_IsExposedAfterTheDelayAndTheQueue(LockUpCase @case)
+    {
+        StakePosition entered = @case.Schedule.Enter(@case.Amount, @case.At(@case.Request), @case.Role, @case.Queue);
+
+        ulong start = @case.Request + @case.Schedule.TermsOf(@case.Role).ActivationDelay + @case.Queue;
+        Assert.Equal(new StakePosition(@case.Amount, ExposureInterval.From(@case.At(start)), @case.Role, @case.At(@case.Request)), entered);
+    }
+
+    // The four conditions of the concept, with the end of the lock-up taken from the exit's dates.
+    [Property]
+    public void SlashableAt_AnyFault_IsReachedExactlyWhenAllFourConditionsHold(LockUpCase @case)
+    {
+        (LockUpSchedule schedule, RoleTerms terms) = (@case.Schedule, @case.Schedule.TermsOf(@case.Role));
+        (StakeTime start, StakeTime fault, StakeTime evidence) = (@case.At(@case.Start), @case.At(@case.Fault), @case.At(@case.Evidence));
+        ExitTimeline exit = schedule.Exit(@case.Position, @case.At(@case.Request), @case.Queue);
+        StakeTime slash = StakeTime.Later(evidence, fault.After(schedule.SlashDeferral));
+        bool IsReached(StakeTime? end, StakeTime? free)
+        {
+            bool stillGave = end is null || fault < end;
+            bool byRule = terms.SlashReach switch
+            {
+                SlashReachRule.ExposedAtFault => fault >= start && stillGave,
+                SlashReachRule.AlsoAfterExposure => fault >= start,
+                SlashReachRule.HeldAtSlash => slash >= start,
+                _ => slash >= start && stillGave,
+            };
+            bool isRecent = schedule.EvidenceWindow is not ulong window || evidence.Since(fault) <= window;
+            return terms.IsSlashable && byRule && end != start && isRecent && (free is null || slash < free);
+        }
+
+        Assert.Equal(IsReached(null, null), schedule.SlashableAt(@case.Position, fault, evidence).IsReachable);
+        Assert.Equal(
+            IsReached(exit.ExposedUntil, exit.WithdrawableAt),
+            schedule.SlashableAt(@case.Position.EndedAt(exit.ExposedUntil, exit.RequestedAt), fault, evidence).IsReachable);
     }
 
     [Property]
@@ -133,6 +173,8 @@ public sealed class LockUpScheduleLawTests
             return;
         }
 
+        Assert.NotEqual(MoveRule.NotPossible, @case.Schedule.Moves);
+        Assert.Equal(@case.Schedule.Moves == MoveRule.Free ? at : move.MaturesAt, move.MayMoveAgainAt);
         Assert.False(move.AtOldPlace.Exposure.Contains(fault) && move.AtNewPlace.Exposure.Contains(fault));
         if (fault < at.After(@case.Schedule.TermsOf(@case.Role).ExposureTail))
         {

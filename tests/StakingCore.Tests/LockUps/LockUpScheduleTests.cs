@@ -85,6 +85,18 @@ public sealed class LockUpScheduleTests
         Assert.Equal(SlashObstacle.FaultAfterExposure, LockUpSchedule.Tezos.SlashableAt(leaving, StakeTime.Cycle(53), StakeTime.Cycle(53)).Obstacle);
     }
 
+    [Theory]
+    [InlineData(15, 10)]
+    [InlineData(16, 16)]
+    public void LiabilityFor_SlashDeferredUntilTheStakeCame_CountsFromTheFaultOrTheStart(ulong start, ulong from)
+    {
+        LockUpSchedule deferred = LockUpSchedule.Ethereum with { SlashDeferral = 5 };
+
+        LiabilityWindow window = deferred.LiabilityFor(Since(deferred, StakeRole.Operator, start), StakeTime.Epoch(10));
+
+        Assert.Equal(ExposureInterval.From(StakeTime.Epoch(from)), window.Evidence);
+    }
+
     [Fact]
     public void SlashableAt_EigenLayerQueuedWithdrawal_IsReachableThroughBlock100800()
     {
@@ -102,7 +114,15 @@ public sealed class LockUpScheduleTests
 
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => cosmos.SlashableAt(position, StakeTime.Second(20), StakeTime.Second(19)));
         Assert.Throws<ArgumentException>("fault", () => cosmos.SlashableAt(position, StakeTime.Epoch(20), StakeTime.Epoch(20)));
+        Assert.Throws<ArgumentException>("fault", () => LockUpSchedule.Ethereum.LiabilityFor(Since(LockUpSchedule.Ethereum, StakeRole.Operator, 10), StakeTime.Era(20)));
         Assert.Throws<ArgumentException>("requestedAt", () => cosmos.Exit(position, StakeTime.Epoch(20)));
+        Assert.Throws<ArgumentException>("requestedAt", () => cosmos.Enter(1, StakeTime.Epoch(20), StakeRole.Delegator));
+        Assert.Throws<ArgumentException>("at", () => cosmos.Move(position, StakeTime.Epoch(20)));
+        StakePosition foreign = Since(LockUpSchedule.Polkadot, StakeRole.Delegator, 10);
+        Assert.Throws<ArgumentException>("position", () => cosmos.Exit(foreign, StakeTime.Second(20)));
+        Assert.Throws<ArgumentException>("position", () => cosmos.WithdrawableAt(foreign));
+        Assert.Throws<ArgumentException>("position", () => cosmos.SlashableAt(foreign, StakeTime.Second(20), StakeTime.Second(20)));
+        Assert.Throws<ArgumentException>("position", () => cosmos.LiabilityFor(foreign, StakeTime.Second(20)));
         Assert.Throws<ArgumentException>("position", () => cosmos.Exit(Leaving(cosmos, StakeRole.Delegator, StakeTime.Second(20)), StakeTime.Second(20)));
         Assert.Throws<ArgumentException>("position", () => cosmos.Move(Leaving(cosmos, StakeRole.Delegator, StakeTime.Second(20)), StakeTime.Second(20)));
         Assert.Throws<ArgumentException>("role", () => LockUpSchedule.Ethereum.TermsOf(StakeRole.Delegator));

@@ -29,6 +29,23 @@ public sealed class StakeTimeTests
         Assert.Equal(expected, new StakeTime(measure, 7).ToString());
 
     [Property(Arbitrary = [typeof(FullRange)])]
+    public void Operators_OneMeasure_CompareTheCounts(ulong one, ulong another, bool isSame)
+    {
+        ulong other = isSame ? one : another;
+        (StakeTime left, StakeTime right) = (StakeTime.Cycle(one), StakeTime.Cycle(other));
+
+        Assert.Equal(one < other, left < right);
+        Assert.Equal(one > other, left > right);
+        Assert.Equal(one <= other, left <= right);
+        Assert.Equal(one >= other, left >= right);
+        Assert.Equal(one.CompareTo(other), left.CompareTo((object)right));
+        Assert.Equal(ulong.Min(one, other), StakeTime.Earlier(left, right).Value);
+        Assert.Equal(ulong.Max(one, other), StakeTime.Later(left, right).Value);
+        Assert.True(left.CompareTo(null) > 0);
+        Assert.Throws<ArgumentException>("obj", () => left.CompareTo(one));
+    }
+
+    [Property(Arbitrary = [typeof(FullRange)])]
     public void After_ThenSince_IsTheSteps(ulong start, ulong steps)
     {
         ulong fitting = ulong.Min(steps, ulong.MaxValue - start);
