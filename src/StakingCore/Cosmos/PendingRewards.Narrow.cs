@@ -16,7 +16,7 @@ public sealed partial class PendingRewards
         reward = 0;
         int index = delegations.StartPeriods[row];
         ulong startHeight = delegations.StartHeights[row];
-        if ((uint)index >= (uint)records.Ratios.Length
+        if (index < 0 || index >= records.Ratios.Length
             || startHeight == _height
             || !delegations.Stakes[row].TryGetNarrow(out UInt128 stake)
             || !delegations.Shares[row].TryGetNarrow(out UInt128 shares))

@@ -170,7 +170,7 @@ public sealed partial class PendingRewards
     private PendingRewardPeriod StartOf(in DelegationRewardColumns delegations, int row)
     {
         int index = delegations.StartPeriods[row];
-        return (uint)index < (uint)_periods.Length
+        return index >= 0 && index < _periods.Length
             ? _periods[index]
             : throw new ArgumentOutOfRangeException(
                 nameof(delegations), index, $"Row {row} starts with no period: there are {_periods.Length}.");

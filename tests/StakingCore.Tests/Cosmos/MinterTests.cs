@@ -33,7 +33,8 @@ public sealed class MinterTests
 
         Assert.Equal(33, (long)new Minter(default, CosmosDecimal.FromInteger(100)).BlockProvision(yearly));
         Assert.Throws<DivideByZeroException>(() => default(Minter).BlockProvision(yearly with { BlocksPerYear = 0 }));
-        Assert.Throws<ArgumentNullException>(() => default(Minter).BlockProvision(null!));
+        Assert.Throws<ArgumentNullException>("parameters", () => default(Minter).BlockProvision(null!));
+        Assert.Throws<ArgumentNullException>("parameters", () => default(Minter).Next(null!, default, 1));
     }
 
     [Theory]

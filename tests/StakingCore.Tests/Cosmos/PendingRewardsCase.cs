@@ -4,7 +4,7 @@ using StakingCore.Cosmos;
 namespace StakingCore.Tests.Cosmos;
 
 /// <summary>A validator with two slashes and delegations from before, between and after them, made from a seed.</summary>
-internal sealed class PendingRewardsCase
+internal sealed record PendingRewardsCase
 {
     private const long OneInUnits = 1_000_000_000_000_000_000;
 
@@ -28,7 +28,7 @@ internal sealed class PendingRewardsCase
         }
     }
 
-    internal ulong Height { get; } = 300;
+    internal ulong Height { get; init; } = 300;
 
     internal BigInteger Tokens { get; }
 
@@ -38,7 +38,7 @@ internal sealed class PendingRewardsCase
 
     internal BigInteger EndRatio { get; }
 
-    internal (ulong Height, ulong Period, BigInteger Fraction)[] Slashes { get; }
+    internal (ulong Height, ulong Period, BigInteger Fraction)[] Slashes { get; init; }
 
     internal List<int> StartPeriod { get; } = [];
 
@@ -57,7 +57,7 @@ internal sealed class PendingRewardsCase
         [.. Slashes.Select(slash => new PendingRewardSlash(slash.Height, slash.Period, CosmosDecimal.FromUnits(slash.Fraction)))],
         CosmosDecimal.FromUnits(EndRatio));
 
-    /// <summary>A delegation whose stake is what its shares are worth before the slashes, give or take a few units.</summary>
+    /// <summary>A delegation whose stake is what its shares are worth before the slashes, give or take a few units; now and then three times as much.</summary>
     private void AddRow(Random random)
     {
         BigInteger shares = (AllShares * random.Next(1, 1_000) / 100_000) + random.Next(10);
@@ -81,6 +81,6 @@ internal sealed class PendingRewardsCase
         StartPeriod.Add(startPeriod);
         StartHeight.Add(startHeight);
         Shares.Add(shares);
-        Stake.Add(BigInteger.Max(0, worth + random.Next(-6, 7)));
+        Stake.Add(random.Next(30) == 0 ? worth * 3 : BigInteger.Max(0, worth + random.Next(-6, 7)));
     }
 }

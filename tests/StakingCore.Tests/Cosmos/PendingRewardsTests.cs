@@ -24,6 +24,52 @@ public sealed class PendingRewardsTests
         }
     }
 
+    // A slash counts up to the running height, that of the row's own start included.
+    [Theory]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(199)]
+    [InlineData(200)]
+    public void Compute_AtTheHeightsOfTheSlashes_MatchesTheOracle(ulong height)
+    {
+        PendingRewardsCase @case = PendingRewardsCase.Make(5, 6, Rows) with { Height = height };
+        AssertMatches(@case, allowNarrow: false);
+        AssertMatches(@case, allowNarrow: true);
+    }
+
+    // The later slash ended the earlier period, so that from slash to slash the ratio falls.
+    [Fact]
+    public void Compute_SlashesOfFallingPeriods_MatchesTheOracle()
+    {
+        PendingRewardsCase @case = PendingRewardsCase.Make(5, 6, Rows) with { Slashes = [(100, 18, DecimalOracle.E / 20), (200, 10, DecimalOracle.E / 10)] };
+        AssertMatches(@case, allowNarrow: false);
+        AssertMatches(@case, allowNarrow: true);
+    }
+
+    [Fact]
+    public void Compute_RatioAbove128Bits_IsExact()
+    {
+        var ratio = CosmosDecimal.FromUnits(BigInteger.One << 130);
+        var calculator = new PendingRewards(new ValidatorShares(1, CosmosDecimal.One), 100, [new PendingRewardPeriod(1, default)], [], ratio);
+        var rewards = new CosmosDecimal[1];
+
+        calculator.Compute(Columns([CosmosDecimal.FromInteger(5, 1)], CosmosDecimal.One), StakeCheckMode.Report, rewards, new PendingRewardStatus[1]);
+
+        Assert.Equal(BigInteger.One << 129, rewards[0].ToUnits());
+    }
+
+    [Fact]
+    public void Compute_AsTheChain_CountsWhatComesBeforeThePanic()
+    {
+        PendingRewards calculator = Plain(new ValidatorShares(1_000, CosmosDecimal.FromInteger(1_000)));
+        var ten = CosmosDecimal.FromInteger(10);
+
+        PendingRewardTotals totals = calculator.Compute(
+            Columns([ten, ten, ten + CosmosDecimal.One, ten], ten), StakeCheckMode.AsTheChain, new CosmosDecimal[4], new PendingRewardStatus[4]);
+
+        Assert.Equal(new PendingRewardTotals(2, 1, 2, CosmosDecimal.FromInteger(20)), totals);
+    }
+
     [Fact]
     public void Seeds_MeetEveryStatusAndBothPaths()
     {
@@ -49,6 +95,8 @@ public sealed class PendingRewardsTests
         var chain = new PendingRewardsResult(Rows);
         PendingRewardTotals all = reported.Compute(@case.Calculator(), @case, StakeCheckMode.Report, allowNarrow: true);
 
+        Array.Fill(chain.Rewards, CosmosDecimal.One);
+        Array.Fill(chain.Statuses, PendingRewardStatus.Computed);
         PendingRewardTotals stopped = chain.Compute(@case.Calculator(), @case, StakeCheckMode.AsTheChain, allowNarrow: true);
 
         int first = all.FirstAboveShares!.Value;
@@ -110,15 +158,27 @@ public sealed class PendingRewardsTests
         var rewards = new CosmosDecimal[1];
         var statuses = new PendingRewardStatus[1];
 
-        Assert.Throws<ArgumentException>(() => calculator.Compute(
+        Assert.Throws<ArgumentException>("rewards", () => calculator.Compute(
             Columns([CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, new CosmosDecimal[2], statuses));
-        Assert.Throws<ArgumentException>(() => calculator.Compute(
+        Assert.Throws<ArgumentException>("statuses", () => calculator.Compute(
+            Columns([CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, rewards, new PendingRewardStatus[2]));
+        Assert.Throws<ArgumentException>("StartHeights", () => calculator.Compute(
             new DelegationRewardColumns { StartPeriods = [0], StartHeights = [], Stakes = [default], Shares = [default] },
             StakeCheckMode.Report, rewards, statuses));
-        ArgumentOutOfRangeException period = Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
-            new DelegationRewardColumns { StartPeriods = [7], StartHeights = [0], Stakes = [default], Shares = [default] },
+        Assert.Throws<ArgumentException>("Stakes", () => calculator.Compute(
+            new DelegationRewardColumns { StartPeriods = [0], StartHeights = [0], Stakes = [default, default], Shares = [default] },
             StakeCheckMode.Report, rewards, statuses));
-        Assert.Contains("Row 0", period.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("Shares", () => calculator.Compute(
+            new DelegationRewardColumns { StartPeriods = [0], StartHeights = [0], Stakes = [default], Shares = [default, default] },
+            StakeCheckMode.Report, rewards, statuses));
+        foreach (int start in new[] { -1, 1, 7 })
+        {
+            ArgumentOutOfRangeException period = Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
+                new DelegationRewardColumns { StartPeriods = [start], StartHeights = [0], Stakes = [default], Shares = [default] },
+                StakeCheckMode.Report, rewards, statuses));
+            Assert.Contains("Row 0", period.Message, StringComparison.Ordinal);
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(
             Columns([-CosmosDecimal.One], CosmosDecimal.One), StakeCheckMode.Report, rewards, statuses));
         Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Compute(

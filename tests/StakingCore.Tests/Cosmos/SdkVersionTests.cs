@@ -14,6 +14,7 @@ public sealed class SdkVersionTests
     [Theory]
     [InlineData("")]
     [InlineData("v0.53")]
+    [InlineData("-lsm")]
     [InlineData("v0.53.0.1")]
     [InlineData("v0.53.0-rc.1")]
     [InlineData("v0.53.-1")]
@@ -26,12 +27,21 @@ public sealed class SdkVersionTests
         Assert.False(SdkVersion.TryParse(text, out _));
     }
 
+    [Fact]
+    public void Parse_Null_NamesTheParameter()
+    {
+        Assert.Throws<ArgumentNullException>("text", () => SdkVersion.Parse(null!));
+        Assert.False(SdkVersion.TryParse(null, out _));
+    }
+
     [Theory]
+    [InlineData("v0.46.16", false)]
     [InlineData("v0.47.9", false)]
     [InlineData("v0.47.10", true)]
     [InlineData("v0.50.4", false)]
     [InlineData("v0.50.5", true)]
     [InlineData("v0.53.0", true)]
+    [InlineData("v1.0.0", true)]
     public void SlashesDestinationUnbondings_FromTwoReleases(string version, bool expected) =>
         Assert.Equal(expected, SdkVersion.Parse(version).SlashesDestinationUnbondings);
 
@@ -99,6 +109,8 @@ public sealed class SdkVersionTests
         var newer = new CosmosMathVersion(1, 4, 0);
 
         Assert.True(older < newer && newer > older && older <= newer && newer >= older);
+        Assert.True(newer <= new CosmosMathVersion(1, 4, 0) && newer >= new CosmosMathVersion(1, 4, 0));
+        Assert.False(newer < new CosmosMathVersion(1, 4, 0) || newer > new CosmosMathVersion(1, 4, 0));
         Assert.Equal("v1.4.0", newer.ToString());
         Assert.False(older.HasFullRange);
         Assert.True(older.RoundsQuotientsUpFromThirtySixDecimals);

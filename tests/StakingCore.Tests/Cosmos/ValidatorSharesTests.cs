@@ -62,6 +62,17 @@ public sealed class ValidatorSharesTests
         Assert.Equal(default, none);
     }
 
+    // No worth is computed then: it would be a division by zero, or out of range.
+    [Fact]
+    public void RemoveDelegationShares_ToNoShares_HandOutAllTokens()
+    {
+        var large = CosmosDecimal.FromUnits(DecimalOracle.Limit / 2);
+
+        Assert.Equal((default, 5), new ValidatorShares(5, default).RemoveDelegationShares(default));
+        Assert.Equal((default, 3), new ValidatorShares(3, large).RemoveDelegationShares(large));
+        Assert.Throws<OverflowException>(() => new ValidatorShares(3, large).RemoveDelegationShares(large - CosmosDecimal.One));
+    }
+
     [Fact]
     public void RemoveDelegationShares_MoreThanAllShares_ThrowsWhereTokensRunOut()
     {

@@ -101,11 +101,6 @@ internal sealed class StakeKeeping(ChainDraft draft)
             return new BrokenRule(ChainRule.NotEnoughShares, shares, delegation.Shares);
         }
 
-        if (draft.FindValidator(operatorAddress) is null)
-        {
-            return BrokenRule.Of(ChainRule.NoValidator);
-        }
-
         delegation = delegation with { Shares = delegation.Shares - shares };
         JailBelowMinimum(delegator, operatorAddress, delegation.Shares);
         if (delegation.Shares.IsZero)

@@ -22,6 +22,27 @@ public sealed class ChainAbortTests
     public void JailOfNobody_HaltsTheChain() => Assert.True(WithTwo().Apply(new JailValidator(Address("v9"))).Abort!.HaltsChain);
 
     [Fact]
+    public void Abort_InAnyStepOfABlock_HaltsTheChain()
+    {
+        // Less is booked as liquid than the slash takes, and a coin more is more than there may be.
+        ChainOrigin origin = WithTwo(liquid: LiquidStakingModule.Hub, parameters: Parameters with { MinSignedPerWindow = CosmosDecimal.One }).With(Block(20)).ToOrigin();
+        ChainState chain = ChainState.From(origin with
+        {
+            Validators = [.. origin.Validators.Select(static validator => validator with { LiquidShares = validator.Shares })],
+            OtherSupply = Coins.Of(Stake, CosmosInteger.MaxValue - 100_000_000),
+        });
+        ChainCommand[] steps =
+        [
+            Slash("v0", 1, 1_000, "0.1"),
+            new RecordSignature(Address("v0"), 1_000, false),
+            new ReportDoubleSign(Address("v0"), chain.Height, chain.Time, 1_000),
+            new MintProvision(),
+            new EndBlock(1, TimeSpan.MaxValue),
+        ];
+        Assert.All(steps, step => Assert.Equal((step.ToString(), true), (step.ToString(), chain.Apply(step).Abort?.HaltsChain)));
+    }
+
+    [Fact]
     public void Delegation_ToAPowerBeyond64Bits_AbortsAtOnceAndNotAtTheEndOfTheBlock()
     {
         // One token is one unit of power, and v0 has 1,000 of its own.
@@ -58,6 +79,14 @@ public sealed class ChainAbortTests
     }
 
     [Fact]
+    public void PendingRewards_OfARecordBelowTheWorth_HaveNoExcess()
+    {
+        DelegationRewards pending = Tampered(WithTwo().With(Delegate("d0", "v0", 500), Block()), excessUnits: -4).PendingRewards(Address("d0"), Address("v0"))!;
+        Assert.Equal(CosmosDecimal.FromUnits(4), pending.CurrentStake - pending.RecordedStake);
+        Assert.Equal(CosmosDecimal.Zero, pending.Excess);
+    }
+
+    [Fact]
     public void Withdrawal_WithinTheMargin_Pays()
     {
         ChainState sound = WithTwo().With(Delegate("d0", "v0", 500), Block());
@@ -69,22 +98,16 @@ public sealed class ChainAbortTests
     // A record that is too large by so much, as an import or a missed slash leaves it.
     private static ChainState Tampered(ChainState chain, int excessUnits)
     {
-        var delegations = chain.Delegations
-            .SelectMany(static of => of.Value.Select(entry => (Pair: new DelegationPair(entry.Key, of.Key), entry.Value)))
-            .ToDictionary(static entry => entry.Pair, static entry => entry.Value);
+        ChainOrigin origin = chain.ToOrigin();
         var pair = new DelegationPair(Address("d0"), Address("v0"));
-        DelegationState old = delegations[pair];
-        delegations[pair] = old with { Start = old.Start!.Value with { Stake = old.Start.Value.Stake + CosmosDecimal.FromUnits(excessUnits) } };
-        return ChainState.From(new ChainOrigin
+        DelegationState old = origin.Delegations[pair];
+        DelegationStart start = old.Start!.Value;
+        return ChainState.From(origin with
         {
-            Version = chain.Version,
-            Parameters = chain.Parameters,
-            Height = chain.Height,
-            Time = chain.Time,
-            Balances = chain.Balances,
-            Validators = [.. chain.Validators.Values],
-            Delegations = delegations,
-            SigningInfos = chain.SigningInfos,
+            Delegations = new Dictionary<DelegationPair, DelegationState>(origin.Delegations)
+            {
+                [pair] = old with { Start = start with { Stake = start.Stake + CosmosDecimal.FromUnits(excessUnits) } },
+            },
         });
     }
 }

@@ -175,18 +175,5 @@ public sealed class ChainVersionTests
     public void From_TheLineThatNoChainRan_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Empty(SdkVersion.Parse("v0.52.0")));
 
-    private static ChainOrigin Reopen(ChainState chain, params string[] blocked) => new()
-    {
-        Version = chain.Version,
-        Parameters = chain.Parameters,
-        Height = chain.Height,
-        Time = chain.Time,
-        Balances = chain.Balances,
-        Validators = [.. chain.Validators.Values],
-        Delegations = chain.Delegations
-            .SelectMany(static of => of.Value.Select(entry => (Pair: new DelegationPair(entry.Key, of.Key), entry.Value)))
-            .ToDictionary(static entry => entry.Pair, static entry => entry.Value),
-        SigningInfos = chain.SigningInfos,
-        BlockedAddresses = [.. blocked.Select(Address)],
-    };
+    private static ChainOrigin Reopen(ChainState chain, params string[] blocked) => chain.ToOrigin() with { BlockedAddresses = [.. blocked.Select(Address)] };
 }

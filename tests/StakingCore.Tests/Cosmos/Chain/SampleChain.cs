@@ -71,6 +71,39 @@ internal static class SampleChain
     internal static ChainState With(this ChainState chain, params ChainCommand[] commands) =>
         commands.Aggregate(chain, static (state, command) => state.Apply(command).OrThrow());
 
+    /// <summary>The figures of a state, to change one and start from there.</summary>
+    internal static ChainOrigin ToOrigin(this ChainState chain) => new()
+    {
+        Version = chain.Version,
+        LiquidStaking = chain.LiquidStaking,
+        Parameters = chain.Parameters,
+        Height = chain.Height,
+        Time = chain.Time,
+        Balances = chain.Balances,
+        FeeCollector = chain.FeeCollector,
+        CommunityPool = chain.CommunityPool,
+        Minter = chain.Minter,
+        Validators = [.. chain.Validators.Values],
+        Delegations = chain.Delegations
+            .SelectMany(static of => of.Value.Select(entry => (Pair: new DelegationPair(entry.Key, of.Key), entry.Value)))
+            .ToDictionary(static entry => entry.Pair, static entry => entry.Value),
+        Unbondings = [.. chain.Unbondings.SelectMany(static of => of.Value.Select(entry => new UnbondingDelegation(entry.Key, of.Key, entry.Value)))],
+        Redelegations =
+            [.. chain.Redelegations.SelectMany(static of => of.Value.Select(entry => new Redelegation(entry.Key.Delegator, of.Key, entry.Key.Validator, entry.Value)))],
+        SigningInfos = chain.SigningInfos,
+        WithdrawAddresses = chain.WithdrawAddresses,
+        BlockedAddresses = chain.BlockedAddresses,
+        Liquid = chain.Liquid,
+    };
+
+    /// <summary>The command is refused by that rule, with these numbers.</summary>
+    internal static void AssertRefused(ChainState chain, ChainCommand command, ChainRule rule, CosmosInteger found, CosmosInteger limit)
+    {
+        ChainRefusal? refusal = chain.Apply(command).Refusal;
+        Assert.NotNull(refusal);
+        Assert.Equal((rule, CosmosDecimal.FromInteger(found), CosmosDecimal.FromInteger(limit)), (refusal.Rule, refusal.Found, refusal.Limit));
+    }
+
     internal static string Refused(this ChainState chain, ChainCommand command)
     {
         ChainRefusal? refusal = chain.Apply(command).Refusal;
