@@ -88,7 +88,7 @@ public sealed partial class ValidatorColumns
     private void AddRange(ulong firstKey, int count)
     {
         int first = Count;
-        int needed = checked(first + count);
+        int needed = first + count;
         if (needed > _keys.Length)
         {
             Resize(int.Max(needed, int.Max(LeastCapacity, (int)long.Min(2L * first, Array.MaxLength))));

@@ -88,7 +88,10 @@ public sealed class EthereumRulesTests
     [Theory]
     [InlineData(EthereumFork.Altair, 5, true, true, Participation.Source | Participation.Target)]
     [InlineData(EthereumFork.Altair, 6, true, true, Participation.Target)]
+    [InlineData(EthereumFork.Altair, 32, true, true, Participation.Target)]
     [InlineData(EthereumFork.Altair, 33, true, true, Participation.None)]
+    [InlineData(EthereumFork.Altair, 2, true, true, Participation.Source | Participation.Target)]
+    [InlineData(EthereumFork.Altair, 1, true, false, Participation.Source | Participation.Target)]
     [InlineData(EthereumFork.Deneb, 33, true, true, Participation.Target)]
     [InlineData(EthereumFork.Deneb, 1, false, true, Participation.Source)]
     [InlineData(EthereumFork.Electra, 1, true, true, Participation.Source | Participation.Target | Participation.Head)]
@@ -110,9 +113,16 @@ public sealed class EthereumRulesTests
     [InlineData(0, EthereumFork.Phase0)]
     [InlineData(74_239, EthereumFork.Phase0)]
     [InlineData(74_240, EthereumFork.Altair)]
+    [InlineData(144_895, EthereumFork.Altair)]
+    [InlineData(144_896, EthereumFork.Bellatrix)]
+    [InlineData(194_047, EthereumFork.Bellatrix)]
     [InlineData(194_048, EthereumFork.Capella)]
+    [InlineData(269_567, EthereumFork.Capella)]
+    [InlineData(269_568, EthereumFork.Deneb)]
     [InlineData(364_031, EthereumFork.Deneb)]
+    [InlineData(364_032, EthereumFork.Electra)]
     [InlineData(411_391, EthereumFork.Electra)]
+    [InlineData(411_392, EthereumFork.Fulu)]
     [InlineData(ulong.MaxValue, EthereumFork.Fulu)]
     public void OnMainnet_Epoch_IsTheForksInForce(ulong epoch, EthereumFork fork) =>
         Assert.Equal(fork, EthereumRules.OnMainnet(epoch).Fork);
@@ -120,6 +130,49 @@ public sealed class EthereumRulesTests
     [Fact]
     public void BuilderPaymentQuorum_RoundsDownTwice() =>
         Assert.Equal(4UL, EthereumRules.Of(EthereumFork.Gloas).BuilderPaymentQuorum((32 * 8) + 31));
+
+    [Theory]
+    [InlineData(EthereumFork.Deneb)]
+    [InlineData(EthereumFork.Electra)]
+    public void Credentials_EachKind_AreTheForks(EthereumFork fork)
+    {
+        EthereumRules rules = EthereumRules.Of(fork);
+        bool compounds = fork == EthereumFork.Electra;
+        (WithdrawalCredential Credential, ulong Cap, bool CanWithdraw)[] kinds =
+        [
+            (WithdrawalCredential.Bls, 32 * Ether, false),
+            (WithdrawalCredential.Execution, 32 * Ether, true),
+            (WithdrawalCredential.Compounding, compounds ? 2048 * Ether : 32 * Ether, compounds),
+        ];
+        foreach ((WithdrawalCredential credential, ulong cap, bool canWithdraw) in kinds)
+        {
+            Assert.Equal((cap, canWithdraw), (rules.MaxEffectiveBalance(credential), rules.CanWithdraw(credential)));
+            Assert.Equal(31 * Ether, rules.EffectiveBalanceOf((32 * Ether) - 1, credential));
+            Assert.Equal(cap, rules.EffectiveBalanceOf(cap + (3 * Ether), credential));
+        }
+    }
+
+    [Fact]
+    public void Epochs_OfSlots_AreTheFormula()
+    {
+        EthereumRules rules = EthereumRules.Of(EthereumFork.Deneb);
+
+        Assert.Equal([0, 0, 1, ulong.MaxValue / 32], ((ulong[])[0, 31, 32, ulong.MaxValue]).Select(rules.EpochOf));
+        Assert.Equal(ulong.MaxValue - 31, rules.FirstSlotOf(ulong.MaxValue / 32));
+        Assert.Throws<OverflowException>(() => rules.FirstSlotOf((ulong.MaxValue / 32) + 1));
+        Assert.Equal(ulong.MaxValue, rules.ActivationExitEpoch(ulong.MaxValue - 5));
+        Assert.Throws<OverflowException>(() => rules.ActivationExitEpoch(ulong.MaxValue - 4));
+    }
+
+    [Fact]
+    public void WeightOf_NotOneFlag_IsRefused()
+    {
+        EthereumRules rules = EthereumRules.Of(EthereumFork.Altair);
+
+        Assert.Equal([14, 26, 14], ((Participation[])[Participation.Source, Participation.Target, Participation.Head]).Select(rules.WeightOf));
+        Assert.Throws<ArgumentOutOfRangeException>("flag", () => rules.WeightOf(Participation.None));
+        Assert.Throws<ArgumentOutOfRangeException>("flag", () => rules.WeightOf(Participation.Source | Participation.Target));
+    }
 
     private static BigInteger Whole(BigInteger amount) => amount - (amount % Ether);
 

@@ -30,7 +30,7 @@ public readonly record struct CorrelationPenaltyBasis
 
     /// <summary>The rules in force.</summary>
     public EthereumRules Rules =>
-        _rules ?? throw new InvalidOperationException("The default of CorrelationPenaltyBasis is no epoch: make one with Create.");
+        _rules ?? throw new InvalidOperationException("The default of CorrelationPenaltyBasis is no epoch: make one with Compute.");
 
     /// <summary>The total active balance, at least one increment.</summary>
     public ulong TotalActiveBalance { get; }

@@ -59,9 +59,8 @@ public readonly partial record struct EpochRewardBasis
     };
 
     // The whole product for 2048 increments within 64 bits, divided by at least 64: below 2^58 with the increments, and below
-    // 2^47 without.
+    // 2^47 without. A penalty's divisor is at most that of the rewards, since at least one increment is active.
     private bool FitsMaxFactor(in FlagTerms flag) =>
         (UInt128)BaseRewardPerIncrement * flag.Weight * (IsInactivityLeak ? 1 : flag.ParticipatingIncrements)
-            <= ulong.MaxValue / BoundedShare.MaxFactor
-        && flag.PenaltyDivisor < BoundedShare.DenominatorLimit;
+            <= ulong.MaxValue / BoundedShare.MaxFactor;
 }

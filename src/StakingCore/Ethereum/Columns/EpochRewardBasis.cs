@@ -42,7 +42,7 @@ public readonly partial record struct EpochRewardBasis
 
     /// <summary>The rules in force.</summary>
     public EthereumRules Rules =>
-        _rules ?? throw new InvalidOperationException("The default of EpochRewardBasis is no epoch: make one with Create.");
+        _rules ?? throw new InvalidOperationException("The default of EpochRewardBasis is no epoch: make one with Compute.");
 
     /// <summary>The current epoch: the one that ends.</summary>
     public ulong Epoch { get; }

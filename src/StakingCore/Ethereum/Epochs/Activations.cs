@@ -11,7 +11,6 @@ internal static class Activations
     /// </remarks>
     public static bool Joins(EthereumState state, int row)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ulong effectiveBalance = state.Validators.EffectiveBalances[row];
         ulong needed = state.Rules.Preset.MinActivationBalance;
         return state.Validators.ActivationEligibilityEpochs[row] == EthereumPreset.FarFutureEpoch
@@ -22,12 +21,9 @@ internal static class Activations
     /// <param name="state">The state.</param>
     /// <param name="row">The row.</param>
     /// <remarks>Source: <c>is_eligible_for_activation</c>.</remarks>
-    public static bool IsReady(EthereumState state, int row)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return state.Validators.ActivationEligibilityEpochs[row] <= state.FinalizedEpoch
-            && state.Validators.ActivationEpochs[row] == EthereumPreset.FarFutureEpoch;
-    }
+    public static bool IsReady(EthereumState state, int row) =>
+        state.Validators.ActivationEligibilityEpochs[row] <= state.FinalizedEpoch
+        && state.Validators.ActivationEpochs[row] == EthereumPreset.FarFutureEpoch;
 
     /// <summary>The first of those that may be activated, by eligibility epoch, then by row.</summary>
     /// <param name="state">The state.</param>
@@ -35,7 +31,6 @@ internal static class Activations
     /// <returns>How many rows were written.</returns>
     public static int CopyFirst(EthereumState state, Span<int> rows)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ReadOnlySpan<ulong> eligibility = state.Validators.ActivationEligibilityEpochs;
         ReadOnlySpan<ulong> activations = state.Validators.ActivationEpochs;
         int count = 0;

@@ -45,8 +45,10 @@ public static class RegistryUpdates
 
     private static void Activate(EthereumState state)
     {
-        ulong limit = state.Rules.ValidatorActivationChurnLimit(state.ActiveValidators());
-        Span<int> rows = limit <= RowsOnStack ? stackalloc int[(int)limit] : new int[limit];
+        // A preset may have any limit, and no more are activated than there are.
+        int limit = (int)ulong.Min(
+            state.Rules.ValidatorActivationChurnLimit(state.ActiveValidators()), (ulong)state.Validators.Count);
+        Span<int> rows = limit <= RowsOnStack ? stackalloc int[limit] : new int[limit];
         ulong activation = state.Rules.ActivationExitEpoch(state.Epoch);
         foreach (int row in rows[..Activations.CopyFirst(state, rows)])
         {

@@ -12,6 +12,20 @@ public sealed class AttestationRewardLawTests
 {
     private const int AnySize = 50;
 
+    // Each takes one constant to a bound of the vectors, beyond it, or to where nothing is left of a term.
+    private static readonly EthereumPreset[] _presets =
+    [
+        EthereumPreset.Mainnet with { EffectiveBalanceIncrement = 500_000_000 },
+        EthereumPreset.Mainnet with { WeightDenominator = 63 },
+        EthereumPreset.Mainnet with { WeightDenominator = 1, TimelyHeadWeight = 1 << 20 },
+        EthereumPreset.Mainnet with { WeightDenominator = 1UL << 42 },
+        EthereumPreset.Mainnet with { InactivityScoreBias = 3 },
+        EthereumPreset.Mainnet with { InactivityScoreBias = 5, InactivityScoreRecoveryRate = 0 },
+        EthereumPreset.Mainnet with { InactivityScoreBias = 1UL << 19, InactivityScoreRecoveryRate = 1UL << 40 },
+        EthereumPreset.Mainnet with { InactivityScoreBias = 1UL << 40, MinEpochsToInactivityPenalty = 0 },
+        EthereumPreset.Mainnet with { BaseRewardFactor = 1UL << 30, TimelySourceWeight = 1UL << 29 },
+    ];
+
     private static readonly FsCheck.Rnd _seed = new(20_250_703, 1);
 
     [Property]
@@ -20,6 +34,10 @@ public sealed class AttestationRewardLawTests
     [Property(Arbitrary = [typeof(HostileRegistryGenerators)], MaxTest = 1000)]
     public void Process_HostileRegistry_EqualsTheOracleOnEveryPath(GeneratedRegistry registry) => CheckPaths(registry);
 
+    [Property(MaxTest = 100)]
+    public void Process_AnyPreset_EqualsTheOracleOnEveryPath(GeneratedRegistry registry) =>
+        Assert.All(_presets, preset => CheckPaths(registry with { Preset = preset }));
+
     /// <summary>The hostile registries must not all be invalid, nor all valid: then the property above would hold little.</summary>
     [Fact]
     public void HostileRegistries_AreOftenValidAndOftenNot()
@@ -27,6 +45,13 @@ public sealed class AttestationRewardLawTests
         GeneratedRegistry[] sample = [.. RegistryGenerators.Hostile().Generator.Sample(400, _seed, AnySize)];
         Assert.InRange(sample.Count(registry => registry.Rows.Count > 0 && registry.Expected() is not null), 80, 360);
         Assert.InRange(sample.Count(registry => registry.Totals is not null && registry.Expected() is not null), 20, 360);
+    }
+
+    [Property(Arbitrary = [typeof(HostileRegistryGenerators)])]
+    public void Run_HostileRegistryInTwoSteps_EqualsTheOracleOnEveryPath(GeneratedRegistry registry)
+    {
+        (ulong[] Scores, ulong[] Balances)? expected = registry.Expected();
+        Assert.All(Enum.GetValues<VectorPath>(), path => Check(expected, registry.RunInTwoSteps(path), path));
     }
 
     [Property]
@@ -162,17 +187,19 @@ public sealed class AttestationRewardLawTests
     private static void CheckPaths(GeneratedRegistry registry)
     {
         (ulong[] Scores, ulong[] Balances)? expected = registry.Expected();
-        foreach (VectorPath path in Enum.GetValues<VectorPath>())
-        {
-            (ulong[] Scores, ulong[] Balances)? actual = registry.Run(path);
-            if (expected is null || actual is null)
-            {
-                Assert.True(expected is null == actual is null, $"{path}: overflow expected {expected is null}, came {actual is null}");
-                continue;
-            }
+        Assert.All(Enum.GetValues<VectorPath>(), path => Check(expected, registry.Run(path), path));
+    }
 
-            Assert.Equal(expected.Value.Scores, actual.Value.Scores);
-            Assert.Equal(expected.Value.Balances, actual.Value.Balances);
+    private static void Check(
+        (ulong[] Scores, ulong[] Balances)? expected, (ulong[] Scores, ulong[] Balances)? actual, VectorPath path)
+    {
+        if (expected is null || actual is null)
+        {
+            Assert.True(expected is null == actual is null, $"{path}: overflow expected {expected is null}, came {actual is null}");
+            return;
         }
+
+        Assert.Equal(expected.Value.Scores, actual.Value.Scores);
+        Assert.Equal(expected.Value.Balances, actual.Value.Balances);
     }
 }

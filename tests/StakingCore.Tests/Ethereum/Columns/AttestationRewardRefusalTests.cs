@@ -87,6 +87,8 @@ public sealed class AttestationRewardRefusalTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(
             "rules", () => EpochRewardBasis.Compute(EthereumRules.Of(EthereumFork.Phase0), 10, 8, default));
+        OverflowException ahead = Assert.Throws<OverflowException>(() => EpochRewardBasis.Compute(_rules, 10, 11, default));
+        Assert.Contains(" 11 ", ahead.Message, StringComparison.Ordinal);
         Assert.Throws<OverflowException>(() => EpochRewardBasis.Compute(_rules, 10, 10, default));
         Assert.Throws<OverflowException>(() => EpochRewardBasis.Compute(_rules, 0, 1, default));
         Assert.Equal(9UL, EpochRewardBasis.Compute(_rules, 10, 9, default).PreviousEpoch);
@@ -95,12 +97,33 @@ public sealed class AttestationRewardRefusalTests
     [Fact]
     public void Default_IsNoEpoch()
     {
-        Assert.Throws<InvalidOperationException>(() => default(EpochRewardBasis).BaseReward(1));
+        Assert.Contains(
+            $" {nameof(EpochRewardBasis.Compute)}.",
+            Assert.Throws<InvalidOperationException>(() => default(EpochRewardBasis).BaseReward(1)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() =>
         {
             EpochRewardBasis none = default;
             AttestationRewardColumns.Process(in none, Columns(1), new ulong[1], new ulong[1]);
         });
+    }
+
+    [Fact]
+    public void ToString_MadeOrDefault_HasEveryFigure()
+    {
+        Assert.Equal(
+            $"EpochRewardBasis {{ Fork = Electra, Epoch = 100, FinalityDelay = 1, TotalActiveBalance = {1_000_000 * Ether} }}", Basis().ToString());
+        Assert.Equal(
+            "EpochRewardBasis { Fork = none, Epoch = 0, FinalityDelay = 0, TotalActiveBalance = 0 }", default(EpochRewardBasis).ToString());
+    }
+
+    [Fact]
+    public void Forgiven_EveryComponent_IsTheirSum()
+    {
+        var all = new BalanceComponent { Penalty = ulong.MaxValue, Forgiven = ulong.MaxValue };
+        var delta = new ValidatorEpochDelta { Source = all, Target = all, Head = all, Inactivity = all };
+
+        Assert.Equal((UInt128)ulong.MaxValue * 4, delta.Forgiven);
     }
 
     [Fact]

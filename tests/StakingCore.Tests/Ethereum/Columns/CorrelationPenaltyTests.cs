@@ -68,7 +68,37 @@ public sealed class CorrelationPenaltyTests
         EthereumRules rules = EthereumRules.Of(EthereumFork.Electra);
         Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Compute(rules, Epoch, Ether, ulong.MaxValue / 2));
         Assert.Throws<OverflowException>(() => CorrelationPenaltyBasis.Compute(rules, ulong.MaxValue - 4095, Ether, 0));
-        Assert.Throws<InvalidOperationException>(() => default(CorrelationPenaltyBasis).Penalty(1));
+        Assert.Contains(
+            $" {nameof(CorrelationPenaltyBasis.Compute)}.",
+            Assert.Throws<InvalidOperationException>(() => default(CorrelationPenaltyBasis).Penalty(1)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Apply_WrongSpans_AreRefused()
+    {
+        ulong[] effective = new ulong[4];
+        Assert.Throws<ArgumentException>("balancesGwei", () => Apply(effective, new ulong[3]));
+        Assert.Throws<ArgumentException>("balancesGwei", () => Apply(effective, new ulong[5]));
+        Assert.Throws<ArgumentException>("balancesGwei", () => Apply(effective, effective));
+
+        static void Apply(ulong[] effective, ulong[] balances) =>
+            CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Electra), Epoch, Ether, 0).Apply(
+                new ValidatorEpochColumns(effective, new bool[4], new ulong[4], new ulong[4], new ulong[4], new Participation[4], new Participation[4]),
+                balances);
+    }
+
+    [Fact]
+    public void ToString_MadeOrDefault_HasEveryFigure()
+    {
+        var basis = CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Altair), Epoch, 90 * Ether, 3 * Ether);
+
+        Assert.Equal(
+            $"CorrelationPenaltyBasis {{ Fork = Altair, TotalActiveBalance = {90 * Ether}, AdjustedSlashedSum = {6 * Ether}, WithdrawableEpoch = {Epoch + 4096} }}",
+            basis.ToString());
+        Assert.Equal(
+            "CorrelationPenaltyBasis { Fork = none, TotalActiveBalance = 0, AdjustedSlashedSum = 0, WithdrawableEpoch = 0 }",
+            default(CorrelationPenaltyBasis).ToString());
     }
 
     private static BigInteger? Oracle(EthereumFork fork, BigInteger effective, BigInteger slashed, BigInteger total)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using StakingCore.Ethereum;
+using StakingCore.Ethereum.Epochs;
 using StakingCore.Numerics;
 
 namespace StakingCore.Tests.Ethereum.Columns;
@@ -53,6 +54,66 @@ public sealed class EffectiveBalanceColumnsTests
             EthereumRules.Of(EthereumFork.Electra), balances, new WithdrawalCredential[9], new ulong[9], Enum.Parse<VectorPath>(path)));
     }
 
+    /// <summary>Balances on both thresholds and beside them, where these are other than mainnet's.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Update_OtherThresholds_EqualsTheOracle(string path)
+    {
+        EthereumPreset[] presets =
+        [
+            EthereumPreset.Mainnet with { HysteresisDownwardMultiplier = 3, HysteresisUpwardMultiplier = 7 },
+            EthereumPreset.Mainnet with { HysteresisQuotient = 1, EffectiveBalanceIncrement = 500_000_000 },
+            EthereumPreset.Mainnet with { HysteresisDownwardMultiplier = 0, HysteresisUpwardMultiplier = 0 },
+        ];
+        foreach (EthereumPreset preset in presets)
+        {
+            ulong quarter = preset.EffectiveBalanceIncrement / preset.HysteresisQuotient;
+            ulong down = quarter * preset.HysteresisDownwardMultiplier;
+            ulong up = quarter * preset.HysteresisUpwardMultiplier;
+            (ulong Effective, ulong Balance)[] rows =
+            [
+                .. from value in (ulong[])[30 * Ether, 1000 * Ether]
+                   from threshold in (ulong[])[value - down, value + up]
+                   from balance in (ulong[])[threshold - 1, threshold, threshold + 1]
+                   select (value, balance),
+            ];
+            ulong[] balances = [.. rows.Select(row => row.Balance)];
+            ulong[] effective = [.. rows.Select(row => row.Effective)];
+            WithdrawalCredential[] credentials = [.. balances.Select(_ => WithdrawalCredential.Compounding)];
+            ulong[] expected = [.. effective.Select((value, row) => Oracle(EthereumFork.Electra, value, balances[row], credentials[row], preset))];
+            EthereumRules rules = EthereumRules.Of(EthereumFork.Electra) with { Preset = preset };
+            Assert.Equal(expected, effective.Select((value, row) => EffectiveBalances.Next(rules, value, balances[row], credentials[row])));
+
+            int changed = EffectiveBalanceColumns.Update(rules, balances, credentials, effective, Enum.Parse<VectorPath>(path));
+
+            Assert.Equal(expected, effective);
+            Assert.Equal(expected.Zip(rows).Count(pair => pair.First != pair.Second.Effective), changed);
+            Assert.True(changed >= 4);
+        }
+    }
+
+    /// <summary>A threshold of nearly 2^64, which lanes would add without an overflow and find nothing to do.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Update_ThresholdOfAllBits_Overflows(string path)
+    {
+        EthereumPreset preset = EthereumPreset.Mainnet with
+        {
+            EffectiveBalanceIncrement = 4096,
+            HysteresisDownwardMultiplier = (1UL << 54) - 1,
+            HysteresisUpwardMultiplier = 4,
+        };
+        ulong[] balances = [.. Enumerable.Repeat(2048UL, 16)];
+        ulong[] effective = [.. Enumerable.Repeat(512UL, 16)];
+
+        Assert.Throws<OverflowException>(() => EffectiveBalanceColumns.Update(
+            EthereumRules.Of(EthereumFork.Electra) with { Preset = preset },
+            balances,
+            new WithdrawalCredential[16],
+            effective,
+            Enum.Parse<VectorPath>(path)));
+    }
+
     [Fact]
     public void Update_WrongSpans_AreRefused()
     {
@@ -63,13 +124,15 @@ public sealed class EffectiveBalanceColumnsTests
         Assert.Throws<ArgumentException>("effectiveBalancesGwei", () => EffectiveBalanceColumns.Update(rules, words.AsSpan(0, 4), new WithdrawalCredential[4], words.AsSpan(3, 4)));
     }
 
-    private static ulong Oracle(EthereumFork fork, BigInteger effective, BigInteger balance, WithdrawalCredential credential)
+    private static ulong Oracle(
+        EthereumFork fork, BigInteger effective, BigInteger balance, WithdrawalCredential credential, EthereumPreset? preset = null)
     {
+        preset ??= EthereumPreset.Mainnet;
         BigInteger cap = fork >= EthereumFork.Electra && credential == WithdrawalCredential.Compounding ? 2048 : 32;
-        BigInteger hysteresis = Ether / 4;
-        return (ulong)(balance + hysteresis < effective || effective + (5 * hysteresis) < balance
-            ? BigInteger.Min(balance - (balance % Ether), cap * Ether)
-            : effective);
+        BigInteger hysteresis = preset.EffectiveBalanceIncrement / preset.HysteresisQuotient;
+        bool moves = balance + (hysteresis * preset.HysteresisDownwardMultiplier) < effective
+            || effective + (hysteresis * preset.HysteresisUpwardMultiplier) < balance;
+        return (ulong)(moves ? BigInteger.Min(balance - (balance % preset.EffectiveBalanceIncrement), cap * Ether) : effective);
     }
 
     // Sums with the thresholds stay below 2^64; what lies above is a test of its own.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StakingCore.Ethereum;
 
 namespace StakingCore.Tests.Ethereum.Columns;
 
@@ -8,23 +9,28 @@ namespace StakingCore.Tests.Ethereum.Columns;
 /// </summary>
 internal sealed class EpochOracle
 {
-    private static readonly BigInteger _increment = 1_000_000_000;
-    private static readonly int[] _weights = [14, 26, 14];
-
     private readonly OracleRow[] _rows;
+    private readonly EthereumPreset _preset;
+    private readonly BigInteger _increment;
+    private readonly BigInteger[] _weights;
     private readonly BigInteger _quotient;
     private readonly BigInteger _epoch;
     private readonly BigInteger _finalized;
     private readonly BigInteger[]? _givenTotals;
 
     /// <param name="rows">The validators.</param>
+    /// <param name="preset">The constants that no fork changed.</param>
     /// <param name="isAltair">Whether the fork is altair, whose inactivity quotient is its own.</param>
     /// <param name="epoch">The current epoch.</param>
     /// <param name="finalized">The finalized epoch.</param>
     /// <param name="givenTotals">Active, source, target and head in place of those of the rows.</param>
-    internal EpochOracle(OracleRow[] rows, bool isAltair, BigInteger epoch, BigInteger finalized, BigInteger[]? givenTotals = null)
+    internal EpochOracle(
+        OracleRow[] rows, EthereumPreset preset, bool isAltair, BigInteger epoch, BigInteger finalized, BigInteger[]? givenTotals = null)
     {
         _rows = rows;
+        _preset = preset;
+        _increment = preset.EffectiveBalanceIncrement;
+        _weights = [preset.TimelySourceWeight, preset.TimelyTargetWeight, preset.TimelyHeadWeight];
         _quotient = isAltair ? 3 * BigInteger.Pow(2, 24) : BigInteger.Pow(2, 24);
         _epoch = epoch;
         _finalized = finalized;
@@ -33,7 +39,7 @@ internal sealed class EpochOracle
 
     private BigInteger Previous => _epoch == 0 ? 0 : _epoch - 1;
 
-    private bool IsLeak => Word(Previous - _finalized) > 4;
+    private bool IsLeak => Word(Previous - _finalized) > _preset.MinEpochsToInactivityPenalty;
 
     internal static BigInteger Word(BigInteger value) => value >= 0 && value <= ulong.MaxValue
         ? value
@@ -50,7 +56,7 @@ internal sealed class EpochOracle
     internal BigInteger[] Scores() => [.. _rows.Select(NextScore)];
 
     internal BigInteger Ideal(OracleRow row, int flag) =>
-        IsLeak ? 0 : BaseReward(row) * _weights[flag] * (Participating(flag) / _increment) / (TotalActive() / _increment * 64);
+        IsLeak ? 0 : BaseReward(row) * _weights[flag] * (Participating(flag) / _increment) / (TotalActive() / _increment * _preset.WeightDenominator);
 
     /// <summary>Rewards and penalties by flag (source, target, head, inactivity) and row.</summary>
     internal (BigInteger[][] Rewards, BigInteger[][] Penalties) Deltas(BigInteger[] scores)
@@ -69,18 +75,17 @@ internal sealed class EpochOracle
 
             for (int flag = 0; flag < 3; flag++)
             {
-                BigInteger weighted = Word(BaseReward(row) * _weights[flag]);
-                if (IsParticipating(row, flag))
+                if (!IsParticipating(row, flag))
                 {
-                    rewards[flag][i] = IsLeak ? 0 : Word(weighted * participating[flag]) / (active * 64);
+                    penalties[flag][i] = flag == 2 ? 0 : Word(BaseReward(row) * _weights[flag]) / _preset.WeightDenominator;
                 }
-                else
+                else if (!IsLeak)
                 {
-                    penalties[flag][i] = flag == 2 ? 0 : weighted / 64;
+                    rewards[flag][i] = Word(BaseReward(row) * _weights[flag] * participating[flag]) / (active * _preset.WeightDenominator);
                 }
             }
 
-            penalties[3][i] = IsParticipating(row, 1) ? 0 : Word(row.EffectiveBalance * scores[i]) / (4 * _quotient);
+            penalties[3][i] = IsParticipating(row, 1) ? 0 : Word(row.EffectiveBalance * scores[i]) / (_preset.InactivityScoreBias * _quotient);
         }
 
         return (rewards, penalties);
@@ -112,8 +117,6 @@ internal sealed class EpochOracle
 
     private static bool IsActive(OracleRow row, BigInteger epoch) => row.Activation <= epoch && epoch < row.Exit;
 
-    private static BigInteger Floored(BigInteger sum) => BigInteger.Max(_increment, sum);
-
     private static BigInteger SquareRoot(BigInteger value)
     {
         BigInteger low = 0;
@@ -127,6 +130,8 @@ internal sealed class EpochOracle
         return low;
     }
 
+    private BigInteger Floored(BigInteger sum) => BigInteger.Max(_increment, sum);
+
     private bool IsParticipating(OracleRow row, int flag) =>
         IsActive(row, Previous) && ((row.Previous >> flag) & 1) == 1 && !row.Slashed;
 
@@ -134,7 +139,7 @@ internal sealed class EpochOracle
         Word(Floored(_rows.Where(counts).Aggregate(BigInteger.Zero, (sum, row) => sum + row.EffectiveBalance)));
 
     private BigInteger BaseReward(OracleRow row) =>
-        row.EffectiveBalance / _increment * (_increment * 64 / SquareRoot(TotalActive()));
+        Word(row.EffectiveBalance / _increment * (Word(_increment * _preset.BaseRewardFactor) / SquareRoot(TotalActive())));
 
     private BigInteger NextScore(OracleRow row)
     {
@@ -143,8 +148,8 @@ internal sealed class EpochOracle
             return row.Score;
         }
 
-        BigInteger score = IsParticipating(row, 1) ? row.Score - BigInteger.Min(1, row.Score) : Word(row.Score + 4);
-        return IsLeak ? score : score - BigInteger.Min(16, score);
+        BigInteger score = IsParticipating(row, 1) ? row.Score - BigInteger.Min(1, row.Score) : Word(row.Score + _preset.InactivityScoreBias);
+        return IsLeak ? score : score - BigInteger.Min(_preset.InactivityScoreRecoveryRate, score);
     }
 
     private BigInteger[] Zeros() => [.. _rows.Select(_ => BigInteger.Zero)];

@@ -9,7 +9,9 @@ namespace StakingCore.Tests.Ethereum.Columns;
 public sealed record GeneratedRegistry(
     EthereumFork Fork, ulong Epoch, ulong Finalized, ParticipationTotals? Totals, IReadOnlyList<GeneratedValidator> Rows)
 {
-    internal EthereumRules Rules => EthereumRules.Of(Fork);
+    public EthereumPreset Preset { get; init; } = EthereumPreset.Mainnet;
+
+    internal EthereumRules Rules => EthereumRules.Of(Fork) with { Preset = Preset };
 
     internal ulong[] Scores => [.. Rows.Select(row => row.Score)];
 
@@ -17,6 +19,7 @@ public sealed record GeneratedRegistry(
 
     internal EpochOracle Oracle => new(
         [.. Rows.Select(row => row.ToOracle())],
+        Preset,
         Fork == EthereumFork.Altair,
         Epoch,
         Finalized,
@@ -35,21 +38,10 @@ public sealed record GeneratedRegistry(
         Rules, Epoch, Finalized, Totals ?? ParticipationTotals.Sum(Rules, Epoch, Columns, path));
 
     /// <summary>The scores and balances after the epoch; null where they leave 64 bits.</summary>
-    internal (ulong[] Scores, ulong[] Balances)? Run(VectorPath path)
-    {
-        ulong[] scores = Scores;
-        ulong[] balances = Balances;
-        try
-        {
-            AttestationRewardColumns.Run(Basis(path), Columns, scores, balances, RewardStep.Both, path);
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
+    internal (ulong[] Scores, ulong[] Balances)? Run(VectorPath path) => Run(path, RewardStep.Both);
 
-        return (scores, balances);
-    }
+    /// <summary>The same in two passes, of which each does one half.</summary>
+    internal (ulong[] Scores, ulong[] Balances)? RunInTwoSteps(VectorPath path) => Run(path, RewardStep.Scores, RewardStep.Balances);
 
     /// <summary>The same by the oracle.</summary>
     internal (ulong[] Scores, ulong[] Balances)? Expected()
@@ -58,10 +50,10 @@ public sealed record GeneratedRegistry(
         {
             EpochOracle oracle = Oracle;
             oracle.TotalActive();
-            BigInteger currentTarget = Totals is null ? oracle.CurrentTarget() : 1_000_000_000;
+            BigInteger currentTarget = Totals is null ? oracle.CurrentTarget() : Preset.EffectiveBalanceIncrement;
             BigInteger[] participating = [currentTarget, oracle.Participating(0), oracle.Participating(1), oracle.Participating(2)];
             BigInteger[] scores = oracle.Scores();
-            Assert.All(participating, sum => Assert.True(sum >= 1_000_000_000));
+            Assert.All(participating, sum => Assert.True(sum >= Preset.EffectiveBalanceIncrement));
             return ([.. scores.Select(score => (ulong)score)], [.. oracle.Balances(scores).Select(balance => (ulong)balance)]);
         }
         catch (OverflowException)
@@ -73,4 +65,23 @@ public sealed record GeneratedRegistry(
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Fork}, epoch {Epoch}, finalized {Finalized}, totals {Totals?.ToString() ?? "of the rows"}{string.Concat(Rows.Select(row => $"\n  {row}"))}");
+
+    private (ulong[] Scores, ulong[] Balances)? Run(VectorPath path, params RewardStep[] steps)
+    {
+        ulong[] scores = Scores;
+        ulong[] balances = Balances;
+        try
+        {
+            foreach (RewardStep step in steps)
+            {
+                AttestationRewardColumns.Run(Basis(path), Columns, scores, balances, step, path);
+            }
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+
+        return (scores, balances);
+    }
 }

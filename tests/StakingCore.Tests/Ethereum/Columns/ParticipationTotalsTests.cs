@@ -82,6 +82,24 @@ public sealed class ParticipationTotalsTests
 
         Assert.Contains("active", Assert.Throws<OverflowException>(() => Registry(rows).Totals(path)).Message, StringComparison.Ordinal);
         Assert.Equal(7UL << 61, Registry(rows.Take(7)).Totals(path).Active);
+        Assert.Equal(
+            ulong.MaxValue, Registry([.. rows.Take(7), rows[7] with { EffectiveBalance = (1UL << 61) - 1 }]).Totals(path).Active);
+    }
+
+    /// <summary>Who was active in the previous epoch alone counts for its votes alone.</summary>
+    [Theory]
+    [InlineData(Participation.Source, "source")]
+    [InlineData(Participation.Target, "target")]
+    [InlineData(Participation.Head, "head")]
+    public void Sum_VotesAbove64Bits_NamesTheSum(Participation flag, string name)
+    {
+        var row = new GeneratedValidator(
+            1UL << 63, 0, 0, Slashed: false, Activation: 0, Exit: Epoch, Withdrawable: ulong.MaxValue, flag, Participation.None);
+
+        Assert.StartsWith(
+            $"The {name} balance of {(UInt128)1 << 64} gwei",
+            Assert.Throws<OverflowException>(() => Registry([row, row]).Totals(nameof(VectorPath.Widest))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

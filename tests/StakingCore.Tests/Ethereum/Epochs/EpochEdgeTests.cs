@@ -103,6 +103,8 @@ public sealed class EpochEdgeTests
         Assert.Equal(0UL, CorrelationPenalties.Penalty(deneb, 32 * Ether, adjusted, Total));
         Assert.Equal(9_600_000UL, CorrelationPenalties.Penalty(electra, 32 * Ether, adjusted, Total));
         Assert.Equal(Total, CorrelationPenalties.Adjusted(deneb, Total, Total));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "totalActiveBalanceGwei", () => CorrelationPenalties.Penalty(deneb, 32 * Ether, 0, Ether - 1));
     }
 
     [Fact]
@@ -129,9 +131,41 @@ public sealed class EpochEdgeTests
         state.Slashings[Epoch + 1] = 5;
         state.Slashings[Epoch] = 7;
 
-        CorrelationPenalties.Reset(state);
+        EthereumState whole = state.Clone();
 
-        Assert.Equal(7UL, state.Slashings.Sum());
+        CorrelationPenalties.Reset(state);
+        EpochProcessing.Apply(whole);
+
+        Assert.Equal((0UL, 7UL), (state.Slashings[Epoch + 1], state.Slashings[Epoch]));
+        Assert.Equal((0UL, 7UL), (whole.Slashings[Epoch + 1], whole.Slashings[Epoch]));
+    }
+
+    [Theory]
+    [InlineData(Participation.Source)]
+    [InlineData(Participation.Target)]
+    [InlineData(Participation.Head)]
+    public void CopyTo_AnyState_IsEveryRows(Participation flag)
+    {
+        EthereumState state = new RandomEthereum(5, EthereumFork.Deneb).State();
+        int count = state.Validators.Count;
+        FlagDeltas deltas = FlagDeltas.Of(state);
+        ulong[] rewards = new ulong[count];
+        ulong[] penalties = new ulong[count];
+        ulong[] inactivity = new ulong[count];
+
+        deltas.CopyTo(flag, rewards, penalties);
+        InactivityPenalties.CopyTo(state, inactivity);
+
+        Assert.Equal(
+            Enumerable.Range(0, count).Select(row => deltas.DeltaOf(row, flag)),
+            Enumerable.Range(0, count).Select(row => new BalanceDelta(rewards[row], penalties[row])));
+        Assert.Equal(Enumerable.Range(0, count).Select(row => InactivityPenalties.Of(state, row)), inactivity);
+        Assert.Throws<ArgumentException>("rewardsGwei", () => deltas.CopyTo(flag, new ulong[count + 1], penalties));
+        Assert.Throws<ArgumentException>("penaltiesGwei", () => deltas.CopyTo(flag, rewards, new ulong[count - 1]));
+        Assert.Throws<ArgumentException>("penaltiesGwei", () => InactivityPenalties.CopyTo(state, new ulong[count + 1]));
+        Assert.Contains(rewards, reward => reward > 0);
+        Assert.Equal(flag != Participation.Head, penalties.Any(penalty => penalty > 0));
+        Assert.Contains(inactivity, penalty => penalty > 0);
     }
 
     [Fact]

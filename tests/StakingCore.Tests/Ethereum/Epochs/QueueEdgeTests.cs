@@ -197,6 +197,23 @@ public sealed class QueueEdgeTests
     }
 
     [Theory]
+    [InlineData(80)]
+    [InlineData(ulong.MaxValue)]
+    public void Registry_ChurnAboveWhoWaits_ActivatesAll(ulong churn)
+    {
+        var rules = EthereumRules.Of(EthereumFork.Capella) with
+        {
+            Preset = EthereumPreset.Mainnet with { MinPerEpochChurnLimit = churn },
+        };
+        EthereumState state = State(rules, 80);
+        state.Validators.ActivationEpochs[1..].Fill(Never);
+
+        RegistryUpdates.Apply(state);
+
+        Assert.All(state.Validators.ActivationEpochs[1..].ToArray(), epoch => Assert.Equal(Epoch + 5, epoch));
+    }
+
+    [Theory]
     [InlineData(EthereumFork.Capella)]
     [InlineData(EthereumFork.Electra)]
     public void Registry_LowBalanceOfOneThatLeavesOrIsGone_IsNotEjectedAgain(EthereumFork fork)
