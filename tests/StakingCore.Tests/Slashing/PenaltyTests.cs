@@ -54,6 +54,7 @@ public sealed class PenaltyTests
         Assert.Equal(100U, rule.Apply(100, 1000, 5001));
         Assert.Equal(200U, rule.Apply(100, 1000, 10_000));
         Assert.Equal(10_000U, rule.Apply(100, 0, 10_000));
+        Assert.Equal(100U, rule.Apply(100, 1000, 1000));
     }
 
     [Fact]
