@@ -9,10 +9,6 @@ internal static class Require
         ? value
         : throw new ArgumentOutOfRangeException(name, $"{name} is {value}, expected 0 or more.");
 
-    internal static ExactRational Positive(ExactRational value, string name) => value.Sign > 0
-        ? value
-        : throw new ArgumentOutOfRangeException(name, $"{name} is {value}, expected more than 0.");
-
     internal static ExactRational AtMostOne(ExactRational value, string name) => value.Sign >= 0 && value <= ExactRational.One
         ? value
         : throw new ArgumentOutOfRangeException(name, $"{name} is {value}, expected 0 to 1.");

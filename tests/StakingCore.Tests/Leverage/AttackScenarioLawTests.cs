@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
 using StakingCore.Leverage;
+using static StakingCore.Tests.Leverage.AttackOracle;
 
 namespace StakingCore.Tests.Leverage;
 
@@ -136,25 +137,4 @@ public sealed class AttackScenarioLawTests
     }
 
     private static ExactRational Speck => new(BigInteger.One, BigInteger.Pow(10, 60));
-
-    private static bool IsDeterredWith(AttackScenario scenario, BigInteger own) =>
-        scenario.CorruptionValue < Oracle(scenario, own, scenario.Controlled - own);
-
-    private static bool IsDeterredBy(AttackScenario scenario, BigInteger delegated) =>
-        scenario.FixedValue + (scenario.ValuePerUnit * (scenario.Stake.Own + delegated))
-            < Oracle(scenario, (BigInteger)scenario.Stake.Own, delegated);
-
-    // Each rule as the sources write it, apart from the one formula that the library computes all three by.
-    private static ExactRational Oracle(AttackScenario scenario, ExactRational own, ExactRational delegated)
-    {
-        ExactRational penalty = scenario.SlashFraction * (own + delegated);
-        ExactRational loss = scenario.Rule == OperatorLossRule.ProRata
-            ? scenario.SlashFraction * own
-            : scenario.Rule == OperatorLossRule.OperatorFirst
-                ? ExactRational.Min(own, penalty)
-                : ExactRational.Min(own, scenario.SlashFraction * (own + (scenario.Rule.Beta * delegated)));
-        return scenario.AttackCost
-            + (scenario.DetectionProbability * (loss + scenario.FutureIncome))
-            + (scenario.SocialProbability * scenario.SocialCollateral);
-    }
 }

@@ -74,7 +74,11 @@ public sealed class AttackScenarioTests
     }
 
     [Fact]
-    public void FromTotal_OwnOneOfTen_DelegatesNine() => Assert.Equal(new PoolStake(1, 9), PoolStake.FromTotal(1, 10));
+    public void FromTotal_OwnPartOfTen_DelegatesTheRest()
+    {
+        Assert.Equal(new PoolStake(1, 9), PoolStake.FromTotal(1, 10));
+        Assert.Equal(new PoolStake(10, 0), PoolStake.FromTotal(10, 10));
+    }
 
     [Fact]
     public void Leverage_NothingOwn_IsUndefined()
@@ -105,6 +109,7 @@ public sealed class AttackScenarioTests
         Refuses(nameof(AttackScenario.ValuePerUnit), () => sound with { ValuePerUnit = negative });
         Refuses("beta", () => OperatorLossRule.LeverageWeighted(new Fraction(3, 2)));
         Refuses("slashFraction", () => OperatorLossRule.ProRata.OperatorLoss(new PoolStake(1, 9), tooMuch));
+        Refuses("slashFraction", () => OperatorLossRule.ProRata.MaximumLeverage(tooMuch, 1, 1));
         Refuses("detectionProbability", () => OperatorLossRule.ProRata.MaximumLeverage(1, tooMuch, 1));
         Refuses("valuePerUnit", () => OperatorLossRule.ProRata.MaximumLeverage(1, 1, negative));
         Refuses("amount", () => DelegationBound.UpTo(-1));

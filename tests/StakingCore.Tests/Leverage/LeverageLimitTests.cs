@@ -82,7 +82,9 @@ public sealed class LeverageLimitTests
         Refuses("totalLiquid", () => LiquidStakingBond.CosmosHub.Check(1, 0, 1, 2, 1, 0));
         Refuses("firstBonds", () => new BondCurve([0], 1, 32));
         Refuses("firstBonds", () => new BondCurve([4, 4], 1, 32));
+        Refuses("firstBonds", () => new BondCurve([4, 3], 1, 32));
         Refuses("firstBonds", () => new BondCurve([33], 1, 32));
+        Refuses("furtherBond", () => new BondCurve([4], 0, 32));
         Refuses("furtherBond", () => new BondCurve([4], 33, 32));
         Refuses("validators", () => BondCurve.LidoCsm.BondFor(-1));
         Refuses("ratio", () => new TwoTierStaking(-1, 0, 0));

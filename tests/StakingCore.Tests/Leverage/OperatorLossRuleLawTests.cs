@@ -121,9 +121,15 @@ public sealed class OperatorLossRuleLawTests
     {
         Assert.Null(OperatorLossRule.Of(LossRule.CappedDelegator(new Fraction(1, 2), 0)));
         Assert.Null(OperatorLossRule.Of(LossRule.OperatorDebt([1])));
+        Assert.Null(OperatorLossRule.Of(LossRule.OperatorDebt([0, 1])));
+        Assert.Equal(OperatorLossRule.OperatorFirst, OperatorLossRule.Of(LossRule.OperatorDebt([])));
         Assert.Equal(OperatorLossRule.ProRata, OperatorLossRule.Of(LossRule.ProRata));
         Assert.Equal(OperatorLossRule.OperatorFirst, OperatorLossRule.Of(LossRule.OperatorOnly));
     }
+
+    [Fact]
+    public void Of_Null_IsRefusedByName() =>
+        Assert.Equal("rule", Assert.Throws<ArgumentNullException>(() => OperatorLossRule.Of(null!)).ParamName);
 
     [Fact]
     public void FromRate_Tezos_IsSafeAtItsLargestLeverage()

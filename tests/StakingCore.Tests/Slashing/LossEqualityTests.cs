@@ -61,6 +61,26 @@ public sealed class LossEqualityTests
         static WaterfallLosses Fall(UInt128 penalty) => Waterfall.Allocate(penalty, [new Tranche("a", 3), new Tranche("b", 9)], LossRounding.PrefixFloor);
     }
 
+    /// <summary>One part that differs is enough, and so is one tranche of several.</summary>
+    [Fact]
+    public void Equals_WaterfallsOfWhichOnePartDiffers_IsFalse()
+    {
+        WaterfallLosses one = Waterfall.Allocate(5, [new Tranche("a", 3), new Tranche("b", 9)], LossRounding.PrefixFloor);
+        WaterfallLosses[] others =
+        [
+            one with { Penalty = 6 },
+            one with { Shortfall = 1 },
+            one with { Losses = [[3]] },
+            one with { Losses = [[3], [1]] },
+            one with { Losses = [[2], [2]] },
+            one with { Steps = [] },
+        ];
+
+        Assert.True(one.Equals(one with { Losses = [[3], [2]] }));
+        Assert.All(others, other => Assert.False(one.Equals(other)));
+        Assert.False(one.Equals(null));
+    }
+
     [Fact]
     public void Lists_Cast_CannotBeWritten()
     {

@@ -29,12 +29,14 @@ public sealed class LossLawTests
         foreach (LossRule rule in pool.Rules)
         {
             LossAllocation expected = pool.Allocate(rule);
-            var wide = new UInt128[pool.Positions];
+
+            // Columns come as their last use left them.
+            UInt128[] wide = [.. Enumerable.Repeat(UInt128.MaxValue, pool.Positions)];
             Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, pool.Delegators, pool.Rounding, wide));
             Assert.Equal(expected.DelegatorLosses, wide);
             if (pool.Delegators.All(stake => stake <= ulong.MaxValue))
             {
-                ulong[] words = new ulong[pool.Positions];
+                ulong[] words = [.. Enumerable.Repeat(ulong.MaxValue, pool.Positions)];
                 ulong[] stakes = [.. pool.Delegators.Select(stake => (ulong)stake)];
                 Assert.Equal(expected.Totals, rule.Allocate(pool.Penalty, pool.Operator, stakes, pool.Rounding, words));
                 Assert.Equal(expected.DelegatorLosses, words.Select(loss => (UInt128)loss));
@@ -74,6 +76,7 @@ public sealed class LossLawTests
                 actual.Totals,
                 new LossTotals(Taken(LossParty.Operator), Taken(LossParty.OperatorOtherPools), Taken(LossParty.Delegators), Taken(LossParty.Fund), Taken(LossParty.Nobody)));
             Assert.All(actual.Steps, step => Assert.True(step.Party == LossParty.Nobody || step.Taken <= step.Reachable));
+            Assert.All(actual.Steps, step => Assert.NotEqual("", step.Formula));
         }
     }
 

@@ -33,13 +33,13 @@ public sealed class LossRuleTests
 
         Assert.Equal(
             [
-                (LossParty.Operator, LossReason.Share, 500, 50, 450),
-                (LossParty.Delegators, LossReason.Cap, 450, 90, 360),
-                (LossParty.Operator, LossReason.Excess, 360, 50, 310),
-                (LossParty.Fund, LossReason.Remainder, 310, 150, 160),
-                (LossParty.Nobody, LossReason.Uncovered, 160, 160, 0),
+                (LossParty.Operator, LossReason.Share, 500, 100, 50, 450),
+                (LossParty.Delegators, LossReason.Cap, 450, 90, 90, 360),
+                (LossParty.Operator, LossReason.Excess, 360, 50, 50, 310),
+                (LossParty.Fund, LossReason.Remainder, 310, 150, 150, 160),
+                (LossParty.Nobody, LossReason.Uncovered, 160, 0, 160, 0),
             ],
-            actual.Steps.Select(step => (step.Party, step.Reason, (int)step.Demand, (int)step.Taken, (int)step.Left)));
+            actual.Steps.Select(step => (step.Party, step.Reason, (int)step.Demand, (int)step.Reachable, (int)step.Taken, (int)step.Left)));
         Assert.Equal(new LossTotals(100, 0, 90, 150, 160), actual.Totals);
     }
 
@@ -158,9 +158,15 @@ public sealed class LossRuleTests
     [Fact]
     public void Waterfall_NonsensicalTranches_AreRefusedByName()
     {
+        Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, null!, LossRounding.PrefixFloor)));
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [], LossRounding.PrefixFloor)));
         Assert.Equal("tranches", Refused(() => Waterfall.Allocate(1, [new Tranche("a", 1), null!], LossRounding.PrefixFloor)));
         Assert.Equal("name", Refused(() => new Tranche("", 1)));
+        Assert.Equal("stakes", Refused(() => new Tranche("a", null!)));
+        Assert.Equal("rounding", Refused(() => Waterfall.Allocate(1, [new Tranche("a", 1)], (LossRounding)7)));
+        Assert.Equal("rounding", Refused(() => Waterfall.Allocate(1, [1UL], [1], (LossRounding)7, new ulong[1])));
+        Assert.Equal("losses", Refused(() => Waterfall.Allocate(1, [1UL, 2UL], [2], LossRounding.PrefixFloor, new ulong[1])));
+        Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, ReadOnlySpan<ulong>.Empty, [], LossRounding.PrefixFloor, [])));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [], LossRounding.PrefixFloor, new ulong[1])));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2], LossRounding.PrefixFloor, new ulong[1])));
         Assert.Equal("trancheLengths", Refused(() => Waterfall.Allocate(1, [1UL], [2, -1], LossRounding.PrefixFloor, new ulong[1])));
@@ -186,6 +192,9 @@ public sealed class LossRuleTests
         Assert.Equal([5, 10, 5, 3], actual.Losses.SelectMany(losses => losses).Select(loss => (int)loss));
         Assert.Equal(2U, actual.Shortfall);
         Assert.Equal(["operator", "delegators", "insurance", null], actual.Steps.Select(step => step.Tranche));
+        Assert.Equal(
+            [LossReason.FirstLoss, LossReason.Remainder, LossReason.Remainder, LossReason.Uncovered], actual.Steps.Select(step => step.Reason));
+        Assert.All(actual.Steps, step => Assert.NotEqual("", step.Formula));
     }
 
     private static string? Refused(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).ParamName;

@@ -37,12 +37,24 @@ public sealed class PenaltyTests
     {
         UInt128 total = own + UInt128.Min(delegated, UInt128.MaxValue - own);
         var rule = new LeverageSurcharge(new Fraction(ulong.Max(1_000_000, leverage), 1_000_000), new Fraction(slope, 1_000_003));
-        ExactRational limit = rule.MaxLeverage * ExactRational.FromInteger(own);
-        ExactRational excess = ExactRational.FromInteger(total) - limit;
-        BigInteger expected = excess.Sign <= 0 || penalty == 0 || slope == 0 ? penalty
-            : limit.IsZero ? total
-            : penalty + (ExactRational.FromInteger(penalty) * rule.Slope * excess / limit).Floor();
-        Assert.Equal(BigInteger.Min(expected, total), rule.Apply(penalty, own, total));
+        Assert.Equal(Surcharged(rule, penalty, own, total), rule.Apply(penalty, own, total));
+    }
+
+    [Fact]
+    public void Surcharge_EverySmallPool_EqualsTheDefinition()
+    {
+        Fraction[] leverages = [Fraction.One, new(3, 2), new(5, 1)];
+        Fraction[] slopes = [Fraction.Zero, new(1, 2), _two];
+        foreach (LeverageSurcharge rule in from leverage in leverages from slope in slopes select new LeverageSurcharge(leverage, slope))
+        {
+            for (int code = 0; code < 5 * 5 * 9; code++)
+            {
+                var penalty = (UInt128)(code % 5);
+                var own = (UInt128)(code / 5 % 5);
+                UInt128 total = own + (UInt128)(code / 25);
+                Assert.Equal(Surcharged(rule, penalty, own, total), rule.Apply(penalty, own, total));
+            }
+        }
     }
 
     /// <summary>A surcharge never lowers what can be taken, and falls to nothing at the limit.</summary>
@@ -54,6 +66,7 @@ public sealed class PenaltyTests
         Assert.Equal(100U, rule.Apply(100, 1000, 5001));
         Assert.Equal(200U, rule.Apply(100, 1000, 10_000));
         Assert.Equal(10_000U, rule.Apply(100, 0, 10_000));
+        Assert.Equal(100U, rule.Apply(100, 1000, 1000));
     }
 
     [Fact]
@@ -106,6 +119,16 @@ public sealed class PenaltyTests
         Assert.Equal("rule", Refused(() => new RepeatedFaults((RepeatedFaultRule)9, 1)));
         Assert.Equal("changes", Refused(() => new RuleSchedule<string>()));
         Assert.Equal("changes", Refused(() => new RuleSchedule<string>(new(5, "a"), new(5, "b"))));
+    }
+
+    private static BigInteger Surcharged(LeverageSurcharge rule, UInt128 penalty, UInt128 own, UInt128 total)
+    {
+        ExactRational limit = rule.MaxLeverage * ExactRational.FromInteger(own);
+        ExactRational excess = ExactRational.FromInteger(total) - limit;
+        BigInteger expected = excess.Sign <= 0 || penalty == 0 || rule.Slope.IsZero ? penalty
+            : limit.IsZero ? total
+            : penalty + (ExactRational.FromInteger(penalty) * rule.Slope * excess / limit).Floor();
+        return BigInteger.Min(expected, total);
     }
 
     private static string? Refused(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).ParamName;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
+using StakingCore.Leverage;
 using StakingCore.Slashing;
 
 namespace StakingCore.Tests.Slashing;
@@ -106,6 +107,25 @@ public sealed class SelfReportLawTests
         Assert.Equal(Reward(debt) <= both, SelfReport.Of(debt, pool.Cap).IsSafe);
 
         BigInteger Reward(LossTotals totals) => (BigInteger)totals.Absorbed * pool.Cap.Numerator / pool.Cap.Denominator;
+    }
+
+    /// <summary>The operator's part of what is slashed, rule by rule: min(o, f·(o + β·D)) of f·T, and none of nothing.</summary>
+    [Property]
+    public void LargestSafeRate_AnyPool_IsTheOperatorsPartOfThePenalty(SlashedPool pool)
+    {
+        ExactRational own = ExactRational.FromInteger(pool.Operator);
+        ExactRational delegated = ExactRational.FromInteger(pool.Delegated);
+        ExactRational penalty = pool.Cap * (own + delegated);
+        (OperatorLossRule Rule, ExactRational Loss)[] rules =
+        [
+            (OperatorLossRule.ProRata, pool.Cap * own),
+            (OperatorLossRule.OperatorFirst, ExactRational.Min(own, penalty)),
+            (OperatorLossRule.LeverageWeighted(pool.Beta), ExactRational.Min(own, pool.Cap * (own + (pool.Beta * delegated)))),
+        ];
+
+        Assert.All(rules, rule => Assert.Equal(
+            penalty.IsZero ? null : rule.Loss / penalty,
+            SelfReport.LargestSafeRate(rule.Rule, new PoolStake(pool.Operator, pool.Delegated), pool.Cap)));
     }
 
     // The largest fraction at or below o/T that 64-bit terms hold, near enough.

@@ -17,7 +17,7 @@ public sealed class WaterfallTests
         UInt128[][] stakes = [pool.Delegators[..first], [], pool.Delegators[first..(first + second)], pool.Delegators[(first + second)..]];
 
         WaterfallLosses actual = Waterfall.Allocate(pool.Penalty, [.. stakes.Select((tranche, i) => new Tranche($"tranche {i}", tranche))], pool.Rounding);
-        var column = new UInt128[pool.Positions];
+        UInt128[] column = [.. Enumerable.Repeat(UInt128.MaxValue, pool.Positions)];
         ColumnLoss sums = Waterfall.Allocate(pool.Penalty, pool.Delegators, lengths, pool.Rounding, column);
 
         BigInteger left = pool.Penalty;
