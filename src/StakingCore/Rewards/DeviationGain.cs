@@ -46,18 +46,16 @@ internal static class DeviationGain
             ExactRational potential = order.Potentials[player];
             ExactRational pledge = order.Pledges[player];
             ExactRational perUnit = Other(0) is { } first ? first.Desirability * k : default;
-            ExactRational elsewhere = perUnit * (players[player].Stake - pledge);
             ExactRational alone = curve.Reward(pledge, pledge) - players[player].Cost;
-            var best = ExactRational.Max(perUnit * players[player].Stake, alone + elsewhere);
 
-            // The k-th of the others is the one to outrank; without it any pool is among the best k, and keeps everything.
-            (ExactRational Desirability, ExactRational Potential, int Index)? rival = Other(k - 1);
-            if (rival is not { } pool || PoolOrder.Compare((potential, potential, player), pool) < 0)
-            {
-                ExactRational offered = rival?.Desirability ?? default;
-                best = ExactRational.Max(best, potential - offered + (offered * pledge * k) + elsewhere);
-            }
+            // The k-th of the others is the one to outrank; without it the best margin keeps everything. A pool that cannot
+            // outrank it earns at most what that one offers, so that what is computed for it is at most what delegating pays.
+            ExactRational offered = Other(k - 1)?.Desirability ?? default;
+            ExactRational amongBest = potential - offered + (offered * pledge * k);
 
+            // Whatever becomes of the pledge, the rest of the stake is delegated.
+            ExactRational best = ExactRational.Max(ExactRational.Max(perUnit * pledge, alone), amongBest)
+                + (perUnit * (players[player].Stake - pledge));
             most = ExactRational.Max(most, best - utilities[player]);
 
             (ExactRational Desirability, ExactRational Potential, int Index)? Other(int rank)
