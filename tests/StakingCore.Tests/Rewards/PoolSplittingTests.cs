@@ -50,7 +50,7 @@ public sealed class PoolSplittingTests
 
     /// <summary>No rewards; a pool that costs what a saturated one earns, and more; a cost that pledge makes good, just not, and not at all.</summary>
     [Theory]
-    [InlineData(1, "0", "1", "0", "0")]
+    [InlineData(2, "0", "1", "0", "0")]
     [InlineData(1, "0", "1", "1", "1/2")]
     [InlineData(2, "1", "1/2", "1/2", "1")]
     [InlineData(2, "1", "1/2", "3/4", "1")]

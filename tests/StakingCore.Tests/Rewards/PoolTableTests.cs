@@ -85,6 +85,15 @@ public sealed class PoolTableTests
         Assert.True(split.MemberRatePerUnit.IsZero);
     }
 
+    [Fact]
+    public void Split_EmptyPoolWithoutCost_HasNothingToShare()
+    {
+        var split = new RewardSplit(default, default, default, default, new(1, 10));
+
+        Assert.True(split.OperatorReward.IsZero);
+        Assert.True(split.MemberRatePerUnit.IsZero);
+    }
+
     private static PoolOffer Offer(GeneratedPool pool, byte margin) =>
         new(pool.StakeShare, pool.PledgeShare, new ExactRational(pool.Available, pool.TargetPools), new ExactRational(margin, byte.MaxValue));
 }
