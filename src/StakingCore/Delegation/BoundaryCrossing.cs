@@ -59,7 +59,7 @@ public sealed partial class BoundaryCrossing
         PoolCapacity = poolCapacity;
 
         // One for every epoch from the one that is paid to the one that begins.
-        _snapshots = new StakeSnapshot[checked((int)((long)parameters.ActivationDelayEpochs + 2))];
+        _snapshots = new StakeSnapshot[(int)((long)parameters.ActivationDelayEpochs + 2)];
         for (int i = 0; i < _snapshots.Length; i++)
         {
             _snapshots[i] = new StakeSnapshot(accountCapacity, lockCapacity, poolCapacity);

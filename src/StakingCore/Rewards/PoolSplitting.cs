@@ -34,7 +34,6 @@ public static class PoolSplitting
     public static int CountGaining(RewardEquilibrium equilibrium, ExactRational extraPoolCostFraction)
     {
         ArgumentNullException.ThrowIfNull(equilibrium);
-        Shares.ZeroToOne(extraPoolCostFraction);
         return equilibrium.Players.Count(player =>
             Gain(equilibrium.Curve, player.Cost, extraPoolCostFraction, equilibrium.Theta).Sign > 0);
     }

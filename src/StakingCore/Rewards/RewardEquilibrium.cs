@@ -41,7 +41,7 @@ public sealed class RewardEquilibrium
         Margins = ImmutableCollectionsMarshal.AsImmutableArray(margins);
         Utilities = [.. Enumerable.Range(0, players.Count).Select(player =>
             (margins[player] is null ? default : Potentials[player] - Theta) + (MemberRatePerUnit * players[player].Stake))];
-        MaxDeviationGain = Deviation(order);
+        MaxDeviationGain = DeviationGain.Largest(curve, players, order, Offers(order, margins), Utilities);
     }
 
     /// <summary>The curve that the players play under.</summary>
@@ -88,50 +88,15 @@ public sealed class RewardEquilibrium
     /// <exception cref="ArgumentException">The curve has a leverage cap, or there are no players.</exception>
     public static RewardEquilibrium Solve(CardanoCurve curve, IReadOnlyList<StakePlayer> players) => new(curve, players);
 
-    /// <summary>Every unit of stake outside an own pool finds a pool of desirability Θ, so that is what it earns elsewhere.</summary>
-    private ExactRational Deviation(PotentialOrder order)
+    // Players outside the best k keep an offer at margin zero, which stands should a pool above fall away.
+    private ExactRational?[] Offers(PotentialOrder order, ExactRational?[] margins)
     {
-        int k = Curve.TargetPools;
-        ExactRational most = default;
-        for (int player = 0; player < Players.Count; player++)
+        var offers = new ExactRational?[margins.Length];
+        foreach (int player in order.Viable)
         {
-            ExactRational pledge = order.Pledges[player];
-            ExactRational elsewhere = MemberRatePerUnit * (Players[player].Stake - pledge);
-            ExactRational best = MemberRatePerUnit * Players[player].Stake;
-
-            ExactRational alone = Curve.Reward(pledge, pledge) - Players[player].Cost;
-            best = ExactRational.Max(best, alone + elsewhere);
-
-            if (Desirability(order, player) is { } offered)
-            {
-                ExactRational potential = Potentials[player];
-                best = ExactRational.Max(best, potential - offered + (offered * pledge * k) + elsewhere);
-            }
-
-            most = ExactRational.Max(most, best - Utilities[player]);
+            offers[player] = margins[player] is null ? Potentials[player] : Theta;
         }
 
-        return most;
-    }
-
-    /// <summary>What the player would have to offer to stay, or get, among the best k; null where it cannot.</summary>
-    private ExactRational? Desirability(PotentialOrder order, int player)
-    {
-        ExactRational potential = Potentials[player];
-        if (potential.Sign <= 0)
-        {
-            return null;
-        }
-
-        // The k-th of the others: for an operator the first that is left out, for the others the last operator.
-        int place = Margins[player] is null ? Curve.TargetPools - 1 : Curve.TargetPools;
-        if (place >= order.Viable.Length)
-        {
-            return ExactRational.Zero;
-        }
-
-        int rival = order.Viable[place];
-        bool ranksFirst = PoolOrder.Compare((potential, potential, player), (Theta, Potentials[rival], rival)) < 0;
-        return ranksFirst ? ExactRational.Min(potential, Potentials[rival]) : null;
+        return offers;
     }
 }

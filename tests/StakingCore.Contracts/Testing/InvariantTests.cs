@@ -221,6 +221,50 @@ public class InvariantTests
         Fails(CosmosInvariants.FeesAreAllocatedWhole(new FeesAllocated(Coins.Of("stake", 2), [], DecCoins.Empty), "stake"));
     }
 
+    /// <summary>A ledger that began with a unit more or less is not what became of this one.</summary>
+    [Property(MaxTest = 20)]
+    public void Delegation_AnotherReserve_DoesNotConserve(DelegationScenario scenario)
+    {
+        DelegationOrigin origin = scenario.Origin;
+        DelegationOrigin other = origin with { Reserve = origin.Reserve > 0 ? origin.Reserve - 1 : 1 };
+
+        Fails(DelegationInvariants.Conserves(DelegationLedger.From(origin), DelegationLedger.From(other)));
+    }
+
+    /// <summary>The update of an epoch with a lovelace less of fees.</summary>
+    [Property(MaxTest = 20)]
+    public void Epochs_OtherFees_DoNotConserve(RewardInput input) => Fails(
+        CardanoInvariants.EpochConserves(input with { Fees = input.Fees + Amount<Lovelace>.One }, RewardUpdate.Compute(input)));
+
+    [Property(MaxTest = 20)]
+    public void Registries_EffectiveBalanceBetweenIncrements_AreNotSound(EthereumState state)
+    {
+        for (int row = 0; row < state.Validators.Count; row++)
+        {
+            state.Validators.EffectiveBalances[row]++;
+            Fails(EthereumInvariants.RegistryIsSound(state));
+            state.Validators.EffectiveBalances[row]--;
+        }
+    }
+
+    /// <summary>A chain that starts with shares that nobody holds.</summary>
+    [Fact]
+    public void Chains_SharesOfNobody_AreNotSound()
+    {
+        var origin = new ChainOrigin
+        {
+            Version = SdkVersion.Reference,
+            Parameters = new ChainParameters(),
+            Time = new ChainTime(1_700_000_000),
+            Validators = [new ValidatorState { Operator = new CosmosAddress(new byte[20]), Stake = new ValidatorShares(9, CosmosDecimal.FromInteger(9)) }],
+        };
+        var scenario = new ChainScenario(origin, [new EndBlock(1, TimeSpan.FromSeconds(6))]);
+
+        Fails(CosmosInvariants.AuditFindsNothing(ChainState.From(origin)));
+        Assert.NotNull(Assert.Single(scenario.Replay()).After.State);
+        Fails(CosmosInvariants.ScenarioIsSound(scenario));
+    }
+
     private static Amount<Lovelace> Ada(ulong amount) => Amount<Lovelace>.FromDisplayUnits(amount);
 
     private static void Fails(Property property) =>

@@ -23,13 +23,19 @@ public sealed class BoundaryCrossingRefusalTests
         { "columns", static draft => draft.Pools[0] = draft.Pools[0] with { ClosedEpoch = 3, Bond = 0, IsRetiring = true } },
         { "columns", static draft => (draft.Pools[1], draft.Blocks) = (new PoolRow { ClosedEpoch = 3 }, [1, 1]) },
         { "columns", static draft => (draft.Pools[1], draft.Blocks) = (new PoolRow { ClosedEpoch = 3 }, [1, 0]) },
+        { "columns", static draft => Close(draft, new PoolRow { Bond = 1 }, blocks: 0) },
+        { "columns", static draft => Close(draft, new PoolRow { IsRetiring = true }, blocks: 0) },
+        { "columns", static draft => Close(draft, default, blocks: 1) },
         { "columns", static draft => draft.Locks[0] = draft.Locks[0] with { Account = 3 } },
+        { "columns", static draft => draft.Locks[2] = draft.Locks[2] with { Account = 3 } },
         { "columns", static draft => draft.Locks[0] = draft.Locks[0] with { Pool = -1 } },
         { "columns", static draft => draft.Locks[0] = draft.Locks[0] with { Account = 2 } },
         { "columns", static draft => draft.Locks[1] = draft.Locks[1] with { Account = 0, Pool = 0 } },
         { "columns", static draft => draft.Exits[0] = draft.Exits[0] with { Account = 3 } },
         { "columns", static draft => (draft.Pools[0], draft.Exits) = (draft.Pools[0] with { IsRetiring = true }, draft.Exits[..2]) },
         { "state", static draft => draft.State = draft.State with { LockCount = 4 } },
+        { "state", static draft => (draft.State, draft.Locks) = (draft.State with { LockCount = 4 }, [.. draft.Locks, draft.Locks[2]]) },
+        { "state", static draft => draft.Locks = draft.Locks[..2] },
         { "state", static draft => draft.State = draft.State with { LockCount = -1 } },
         { "state", static draft => draft.State = draft.State with { ExitCount = 9 } },
         { "rewards", static draft => draft.PoolRewards = new PoolEpochReward[1] },
@@ -62,6 +68,39 @@ public sealed class BoundaryCrossingRefusalTests
     [Theory]
     [MemberData(nameof(TooLarge))]
     public void Cross_MoreThan64Bits_Overflows(Action<Draft> spoil) => AssertUnchanged<OverflowException>(spoil);
+
+    public static TheoryData<Action<Draft>, int, int> Accepted => new()
+    {
+        // What stays in a pool that closed, of nothing; rows that leave, with just enough room; nothing that leaves.
+        { static draft => Close(draft, default, blocks: 0), 1, 1 },
+        { static draft => (draft.Pools[0], draft.Exits) = (draft.Pools[0] with { IsRetiring = true }, draft.Exits[..3]), 2, 3 },
+        { static draft => (draft.Pools[0], draft.Exits) = (draft.Pools[0] with { IsRetiring = true, Bond = 0 }, draft.Exits[..2]), 2, 2 },
+        { static draft => draft.Exits = draft.Exits[..1], 3, 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void Cross_JustWithinWhatIsAllowed_IsCarriedOut(Action<Draft> change, int locks, int exits)
+    {
+        var draft = new Draft();
+        change(draft);
+        draft.Cross();
+
+        Assert.Equal((6UL, locks, exits), (draft.State.Epoch, draft.State.LockCount, draft.State.ExitCount));
+    }
+
+    [Fact]
+    public void Cross_Everything_MayReach64BitsAndNoMore()
+    {
+        var draft = new Draft();
+        draft.State = draft.State with { Reserve = ulong.MaxValue - draft.OutsideTheReserve };
+        draft.Cross();
+        Assert.Equal(6UL, draft.State.Epoch);
+
+        draft = new Draft { Fees = 1 };
+        draft.State = draft.State with { Reserve = ulong.MaxValue - draft.OutsideTheReserve };
+        Assert.Throws<OverflowException>(draft.Cross);
+    }
 
     [Fact]
     public void Cross_FewerAccountsOrPoolsThanTheSnapshot_IsRefused()
@@ -103,35 +142,13 @@ public sealed class BoundaryCrossingRefusalTests
             static () => new BoundaryCrossing(Draft.Parameters with { ActivationDelayEpochs = uint.MaxValue }, 0, 0, 0));
     }
 
-    [Theory]
-    [InlineData(12, 100, 10, 10, 5, 0, 0, 0)]
-    [InlineData(9, 29, 10, 10, 5, 0, 0, 0)]
-    [InlineData(9, 100, 10, 10, 16, 0, 0, 0)]
-    [InlineData(9, 100, 10, 10, 5, 1, 0, 0)]
-    [InlineData(9, 100, 10, 10, 5, 0, 1, 0)]
-    [InlineData(9, 100, 10, 10, 5, 0, 0, 1)]
-    public void Restore_Nonsense_IsRefused(
-        ulong epoch, ulong total, ulong bond, ulong locked, ulong weight, int walletPool, int lockPool, int account)
+    // The second pool has closed, and nothing is left that was locked to it.
+    private static void Close(Draft draft, PoolRow left, ulong blocks)
     {
-        var draft = new Draft { State = new BoundaryState { Epoch = 13 } };
-        draft.Cross();
-        SnapshotColumns Snapshot(bool good) => new()
-        {
-            Epoch = good ? 13UL : epoch,
-            TotalStake = good ? 100 : total,
-            Pools = new PoolSnapshotRow[] { new(good ? 10 : bond, good ? 10 : locked, 10) },
-            WalletPools = new int[] { good ? 0 : walletPool },
-            WalletWeights = new ulong[] { good ? 5 : weight },
-            LockAccounts = new int[] { good ? 0 : account },
-            LockPools = new int[] { good ? 0 : lockPool },
-            LockWeights = new ulong[] { 10 },
-        };
-
-        Assert.Throws<ArgumentException>("snapshot", () => draft.Boundary.Restore(Snapshot(good: false)));
-        Assert.False(draft.Boundary.TryGetSnapshot(epoch, out _));
-        draft.Boundary.Restore(Snapshot(good: true));
-        Assert.True(draft.Boundary.TryGetSnapshot(13, out SnapshotColumns kept));
-        Assert.Equal(100UL, kept.TotalStake);
+        draft.Pools[1] = left with { ClosedEpoch = 3 };
+        draft.Blocks[1] = blocks;
+        draft.Locks[0] = draft.Locks[0] with { Amount = 0 };
+        draft.Locks[2] = draft.Locks[2] with { Amount = 0 };
     }
 
     private static TException AssertUnchanged<TException>(Action<Draft> spoil)
@@ -160,6 +177,8 @@ public sealed class BoundaryCrossingRefusalTests
 
         internal BoundaryState State { get; set; } = new() { Epoch = 5, Reserve = 1_000, Treasury = 10, LockCount = 3, ExitCount = 1 };
 
+        internal ulong Fees { get; init; }
+
         internal ulong[] Balance { get; set; } = [];
 
         internal ulong[] Withdrawable { get; set; } = [];
@@ -183,6 +202,9 @@ public sealed class BoundaryCrossingRefusalTests
         internal string Content => string.Join(
             ' ', [.. Balance, .. Withdrawable, .. Locks, .. Exits, .. Pools, .. WalletRewards, .. LockRewards]);
 
+        internal ulong OutsideTheReserve => State.Treasury + Sum(Balance) + Sum(Withdrawable) + Sum(Locks.Select(static row => row.Amount))
+            + Sum(Exits.Select(static row => row.Amount)) + Sum(Pools.Select(static pool => pool.Bond));
+
         internal void Restart()
         {
             State = State with { LockCount = 3, ExitCount = 1 };
@@ -200,7 +222,7 @@ public sealed class BoundaryCrossingRefusalTests
 
         internal void Cross() => State = Boundary.Cross(
             State,
-            0,
+            Fees,
             new BoundaryColumns
             {
                 Balances = Balance,
@@ -212,5 +234,7 @@ public sealed class BoundaryCrossingRefusalTests
                 Blocks = Blocks,
             },
             new BoundaryRewards { Pools = PoolRewards, Wallets = WalletRewards, Locks = LockRewards }).Next;
+
+        private static ulong Sum(IEnumerable<ulong> amounts) => amounts.Aggregate(0UL, static (sum, amount) => sum + amount);
     }
 }

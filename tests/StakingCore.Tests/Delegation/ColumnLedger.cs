@@ -6,6 +6,10 @@ namespace StakingCore.Tests.Delegation;
 /// <summary>A ledger as arrays of columns, as a caller would hold it.</summary>
 internal sealed class ColumnLedger
 {
+    // What stands in the columns of rewards before a boundary writes them.
+    private static readonly PoolEpochReward _stale = PoolEpochReward.Compute(
+        SampleDelegation.Parameters, new RewardedEpoch(9_000, 3_000, 300, 1), new RewardedPool(300, 0, 0, 0, Fraction.Zero, 1));
+
     internal required ulong[] Balance { get; init; }
 
     internal required ulong[] Withdrawable { get; init; }
@@ -75,7 +79,7 @@ internal sealed class ColumnLedger
     /// <summary>Crosses the boundary; rewards are filled with what no boundary writes before.</summary>
     internal BoundaryTotals Cross(BoundaryCrossing boundary, ulong fees)
     {
-        PoolRewards = new PoolEpochReward[Pools.Length];
+        PoolRewards = [.. Enumerable.Repeat(_stale, Pools.Length)];
         WalletRewards = [.. Balance.Select(static _ => ulong.MaxValue)];
         LockRewards = [.. Enumerable.Repeat(ulong.MaxValue, boundary.LockCapacity)];
         BoundaryTotals totals = boundary.Cross(State, fees, Columns, Rewards);

@@ -83,6 +83,9 @@ public sealed class DelegationRefusalTests
     public void OpenPool_BelowTheMinimum_IsRefused() => Refused(Start(), Open("p", 99), DelegationRule.BondTooLow, 99, 100);
 
     [Fact]
+    public void OpenPool_AtTheMinimum_IsAccepted() => Assert.True(Start().Apply(Open("p", 100)).IsAccepted);
+
+    [Fact]
     public void OpenPool_WithoutBondOrMinimum_IsRefused() => Refused(
         Start(parameters: Parameters with { MinimumBond = 0 }), Open("p", 0), DelegationRule.BondTooLow, 0, 1);
 
@@ -188,14 +191,73 @@ public sealed class DelegationRefusalTests
     public void AdvanceEpoch_NotTheNext_IsRefused(ulong epoch) =>
         Refused(Start(), new AdvanceEpoch(epoch), DelegationRule.EpochOutOfOrder, epoch, First + 1, First + 1);
 
+    /// <summary>The rules are asked in the order in which the command lists them.</summary>
+    [Fact]
+    public void Commands_WrongTwice_AreRefusedByTheFirstRule()
+    {
+        DelegationLedger ledger = WithPool().With(Open("q"), new LockStake("ann", "p", 50), new MoveStake("ann", "p", "q", 5));
+
+        Refused(ledger, new AddBond("x", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new LockStake("ann", "x", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new LockStake("nobody", "x", 1), DelegationRule.PoolUnknown);
+        Refused(ledger, new MoveStake("ann", "x", "x", 0), DelegationRule.AmountIsZero, 0, 1);
+        Refused(ledger, new MoveStake("ann", "x", "x", 1), DelegationRule.SamePool);
+        Refused(ledger, new MoveStake("ann", "q", "x", 99), DelegationRule.PoolUnknown);
+        Refused(ledger, new MoveStake("ann", "q", "p", 99), DelegationRule.MoveNotMatured, First, First + 4);
+    }
+
     [Fact]
     public void Arguments_ThatNobodyCanMean_Throw()
     {
-        Assert.Throws<ArgumentNullException>(() => Start().Apply(null!));
-        Assert.ThrowsAny<ArgumentException>(() => new LockStake("", "p", 1));
-        Assert.ThrowsAny<ArgumentException>(() => new OpenPool("op", "p", 1, 0, new Fraction(2, 1)));
-        Assert.ThrowsAny<ArgumentException>(() => Start(parameters: Parameters with { EvidenceWindowEpochs = 5 }));
-        Assert.ThrowsAny<ArgumentException>(() => DelegationLedger.From(Origin() with { Reserve = ulong.MaxValue }));
+        Assert.Throws<ArgumentNullException>("command", () => Start().Apply(null!));
+        Assert.Throws<ArgumentException>("account", () => new LockStake("", "p", 1));
+        Assert.Throws<ArgumentOutOfRangeException>("margin", () => new OpenPool("op", "p", 1, 0, new Fraction(2, 1)));
+        Assert.Throws<ArgumentException>("blocks", () => new AdvanceEpoch(1, new Dictionary<string, ulong> { [""] = 1 }));
+        Assert.Throws<ArgumentException>("fees", () => new AdvanceEpoch(1, null, new Dictionary<string, UInt128> { [""] = 1 }));
+    }
+
+    [Fact]
+    public void Origin_ThatNoLedgerStartsFrom_Throws()
+    {
+        static RuleSchedule<PenaltySchedule> PenaltiesFrom(ulong epoch) => new(new RuleChange<PenaltySchedule>(epoch, Penalties()));
+        DelegationOrigin full = Origin() with { Reserve = ulong.MaxValue - 45_000 };
+
+        Assert.Throws<ArgumentNullException>("origin", () => DelegationLedger.From(null!));
+        Assert.Throws<ArgumentException>("origin", () => Start(parameters: Parameters with { EvidenceWindowEpochs = 5 }));
+        Assert.Throws<ArgumentException>("origin", () => DelegationLedger.From(Origin() with { Penalties = PenaltiesFrom(First + 1) }));
+        Assert.Throws<ArgumentException>("origin", () => DelegationLedger.From(Origin() with { Balances = new Dictionary<string, UInt128> { [""] = 1 } }));
+        Assert.Throws<ArgumentException>("origin", () => DelegationLedger.From(full with { Treasury = full.Treasury + 1 }));
+        Assert.Throws<ArgumentException>("origin", () => DelegationLedger.From(full with { Reserve = full.Reserve + 1 }));
+
+        Assert.Equal(First, DelegationLedger.From(Origin() with { Penalties = PenaltiesFrom(First) }).Epoch);
+        Assert.Equal(ulong.MaxValue, DelegationLedger.From(full).Totals().Sum);
+    }
+
+    [Fact]
+    public void Parameters_OutOfRange_AreRefusedByName()
+    {
+        var tooMuch = new Fraction(11, 10);
+
+        Assert.Throws<ArgumentOutOfRangeException>("TargetPools", static () => Parameters with { TargetPools = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>("LiquidWeight", () => Parameters with { LiquidWeight = tooMuch });
+        Assert.Throws<ArgumentOutOfRangeException>("LeverageLimit", static () => Parameters with { LeverageLimit = new Fraction(9, 10) });
+        Assert.Throws<ArgumentOutOfRangeException>("MaximumExits", static () => Parameters with { MaximumExits = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>("IssuanceRate", () => Parameters with { IssuanceRate = tooMuch });
+        Assert.Throws<ArgumentOutOfRangeException>("TreasuryRate", () => Parameters with { TreasuryRate = tooMuch });
+
+        Assert.Equal(Fraction.One, (Parameters with { LeverageLimit = Fraction.One, LiquidWeight = Fraction.One }).LeverageLimit);
+    }
+
+    [Fact]
+    public void PenaltySchedule_ThatNoFaultCanHave_IsRefusedByName()
+    {
+        static PenaltySchedule Of(string kind, Fraction fraction) => new(new Dictionary<string, Fraction> { [kind] = fraction }, LossRule.ProRata);
+
+        Assert.Throws<ArgumentNullException>("baseFractions", static () => new PenaltySchedule(null!, LossRule.ProRata));
+        Assert.Throws<ArgumentNullException>("losses", static () => new PenaltySchedule(new Dictionary<string, Fraction>(), null!));
+        Assert.Throws<ArgumentException>("baseFractions", static () => Of("", Fraction.One));
+        Assert.Throws<ArgumentOutOfRangeException>("baseFractions", static () => Of(Light, new Fraction(11, 10)));
+        Assert.Equal(Fraction.One, Of(Light, Fraction.One).BaseFractions[Light]);
     }
 
     private static void Refused(

@@ -21,6 +21,8 @@ public sealed class PoolEpochRewardRefusalTests
         { "pool", () => PoolEpochReward.Compute(Parameters, _epoch, _pool with { Blocks = 6 }) },
         { "weight", () => PoolEpochReward.Compute(Parameters, _epoch, _pool).Member(51) },
         { "parameters", () => EpochPot.Compute(null!, 1, 1) },
+        { "reserve", () => EpochPot.Compute(Parameters, (UInt128)ulong.MaxValue + 1, 0) },
+        { "fees", () => EpochPot.Compute(Parameters, 0, (UInt128)ulong.MaxValue + 1) },
     };
 
     [Theory]

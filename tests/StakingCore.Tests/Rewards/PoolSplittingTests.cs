@@ -45,24 +45,25 @@ public sealed class PoolSplittingTests
     }
 
     [Property]
-    public void CriticalPledgeInfluence_AnyGame_IsWhereTheLastPlayerStopsGaining(GeneratedGame game, byte extra)
+    public void CriticalPledgeInfluence_AnyGame_IsWhereTheLastPlayerStopsGaining(GeneratedGame game, byte extra) =>
+        AssertCritical(game.Curve.TargetPools, game.Curve.Rewards, game.Players, new ExactRational(extra, byte.MaxValue));
+
+    /// <summary>No rewards; a pool that costs what a saturated one earns, and more; a cost that pledge makes good, just not, and not at all.</summary>
+    [Theory]
+    [InlineData(2, "0", "1", "0", "0")]
+    [InlineData(1, "0", "1", "1", "1/2")]
+    [InlineData(2, "1", "1/2", "1/2", "1")]
+    [InlineData(2, "1", "1/2", "3/4", "1")]
+    [InlineData(3, "2", "1/3", "3/2", "1/2")]
+    [InlineData(1, "1", "1", "1/2", "0")]
+    [InlineData(1, "1", "1", "1", "0")]
+    [InlineData(1, "1", "1/2", "1", "1/2")]
+    public void CriticalPledgeInfluence_Limits_AreWhereTheLastPlayerStopsGaining(
+        int targetPools, string rewards, string stake, string cost, string extra)
     {
-        ExactRational fraction = new(extra, byte.MaxValue);
-        ExactRational? critical = PoolSplitting.CriticalPledgeInfluence(
-            game.Curve.TargetPools, game.Curve.Rewards, game.Players, fraction);
+        StakePlayer[] players = [new(ExactRational.Parse(stake), ExactRational.Parse(cost)), new(default, ExactRational.Parse(cost))];
 
-        if (critical is not { } threshold)
-        {
-            Assert.NotEqual(0, Gaining(game, 1_000_000_000, fraction));
-            return;
-        }
-
-        Assert.Equal(0, Gaining(game, threshold, fraction));
-        Assert.Equal(0, Gaining(game, threshold + 1, fraction));
-        if (threshold.Sign > 0)
-        {
-            Assert.NotEqual(0, Gaining(game, threshold * new ExactRational(999_999_999, 1_000_000_000), fraction));
-        }
+        AssertCritical(targetPools, ExactRational.Parse(rewards), players, ExactRational.Parse(extra));
     }
 
     [Property]
@@ -120,8 +121,25 @@ public sealed class PoolSplittingTests
     public void LeveragedStake_HalfAtLeverageTen_IsATwentieth() =>
         Assert.Equal(new ExactRational(1, 20), SybilBound.LeveragedStake(new ExactRational(1, 2), 10));
 
-    private static int Gaining(GeneratedGame game, ExactRational a0, ExactRational fraction) => PoolSplitting.CountGaining(
-        RewardEquilibrium.Solve(new CardanoCurve(game.Curve.TargetPools, a0, game.Curve.Rewards), game.Players), fraction);
+    private static void AssertCritical(int targetPools, ExactRational rewards, StakePlayer[] players, ExactRational fraction)
+    {
+        if (PoolSplitting.CriticalPledgeInfluence(targetPools, rewards, players, fraction) is not { } threshold)
+        {
+            Assert.NotEqual(0, Gaining(1_000_000_000));
+            return;
+        }
+
+        Assert.True(threshold.Sign >= 0);
+        Assert.Equal(0, Gaining(threshold));
+        Assert.Equal(0, Gaining(threshold + 1));
+        if (threshold.Sign > 0)
+        {
+            Assert.NotEqual(0, Gaining(threshold * new ExactRational(999_999_999, 1_000_000_000)));
+        }
+
+        int Gaining(ExactRational a0) => PoolSplitting.CountGaining(
+            RewardEquilibrium.Solve(new CardanoCurve(targetPools, a0, rewards), players), fraction);
+    }
 
     private static ExactRational Potential(CardanoCurve curve, ExactRational stake, ExactRational cost, int pools) =>
         curve.Reward(curve.SaturationPoint, ExactRational.Min(stake, curve.SaturationPoint) / pools) - cost;

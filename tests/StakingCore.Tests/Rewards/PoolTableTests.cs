@@ -58,6 +58,17 @@ public sealed class PoolTableTests
         Assert.Equal(465, table[1].NonMyopicSplit.MemberRatePerUnit);
     }
 
+    /// <summary>More pools than a sort leaves in place by itself.</summary>
+    [Fact]
+    public void Rank_HundredEqualPools_KeepTheOrderOfTheList()
+    {
+        var offer = new PoolOffer(new(1, 200), new(1, 1000), default, default);
+
+        Assert.Equal(
+            Enumerable.Range(1, 100),
+            PoolTable.Rank(new CardanoCurve(10, 1, 1), [.. Enumerable.Repeat(offer, 100)]).Select(pool => pool.Rank));
+    }
+
     [Fact]
     public void Rank_TenPoolsAimedAt_SaturationIsTenTimesTheStake() =>
         Assert.Equal(
@@ -71,6 +82,15 @@ public sealed class PoolTableTests
 
         Assert.Equal(5, split.OperatorReward);
         Assert.Equal(-3, split.OperatorUtility);
+        Assert.True(split.MemberRatePerUnit.IsZero);
+    }
+
+    [Fact]
+    public void Split_EmptyPoolWithoutCost_HasNothingToShare()
+    {
+        var split = new RewardSplit(default, default, default, default, new(1, 10));
+
+        Assert.True(split.OperatorReward.IsZero);
         Assert.True(split.MemberRatePerUnit.IsZero);
     }
 

@@ -69,8 +69,8 @@ public sealed class RewardEquilibriumLawTests
         for (int player = 0; player < margins.Length; player++)
         {
             Assert.All(candidates, margin =>
-                Assert.True(Utility(game, margins, player, margin) <= closed.Utilities[player]));
-            Assert.True(Utility(game, margins, player, null) <= closed.Utilities[player]);
+                Assert.True(MarginGame.Utility(game, margins, player, margin) <= closed.Utilities[player]));
+            Assert.True(MarginGame.Utility(game, margins, player, null) <= closed.Utilities[player]);
         }
     }
 
@@ -83,12 +83,17 @@ public sealed class RewardEquilibriumLawTests
             Assert.Equal(closed.Theta, (1 - closed.Margins[player]!.Value) * closed.Potentials[player]));
         Assert.True(closed.Theta.Sign >= 0);
         Assert.True(closed.Operators.Count <= game.Curve.TargetPools);
+        ExactRational? mean = closed.Operators.Count == 0 ? null : Sum(closed.Margins.OfType<ExactRational>()) / closed.Operators.Count;
+        Assert.Equal(mean, closed.MeanMargin);
     }
 
-    [Fact]
-    public void Solve_NoPoolCanPay_HasNoOperators()
+    /// <summary>A pool that would earn just its cost pays as little as one that would lose.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1/2")]
+    public void Solve_NoPoolCanPay_HasNoOperators(string cost)
     {
-        var closed = RewardEquilibrium.Solve(new CardanoCurve(2, 0, 1), [new(1, 1)]);
+        var closed = RewardEquilibrium.Solve(new CardanoCurve(2, 0, 1), [new(1, ExactRational.Parse(cost))]);
 
         Assert.Empty(closed.Operators);
         Assert.Null(closed.MeanMargin);
@@ -96,12 +101,20 @@ public sealed class RewardEquilibriumLawTests
         Assert.Empty(BestResponseDynamic.Run(closed.Curve, closed.Players).TopPools);
     }
 
-    [Fact]
-    public void Run_LimitReachedFirst_SaysThatItHasNotSettled()
+    /// <summary>It takes one round more than those that change something to see that nothing does.</summary>
+    [Property]
+    public void Run_LimitReachedFirst_SaysThatItHasNotSettled(GeneratedGame game)
     {
-        StakePlayer[] players = [new(new(1, 2), default), new(new(1, 2), default)];
+        BestResponseOutcome settled = BestResponseDynamic.Run(game.Curve, game.Players);
+        BestResponseOutcome inTime = BestResponseDynamic.Run(game.Curve, game.Players, settled.Rounds + 1);
 
-        Assert.False(BestResponseDynamic.Run(new CardanoCurve(1, 0, 1), players, roundLimit: 1).HasSettled);
+        Assert.Equal((true, settled.Rounds), (inTime.HasSettled, inTime.Rounds));
+        Assert.Equal(settled.Margins, inTime.Margins);
+        if (settled.Rounds > 0)
+        {
+            BestResponseOutcome tooEarly = BestResponseDynamic.Run(game.Curve, game.Players, settled.Rounds);
+            Assert.Equal((false, settled.Rounds), (tooEarly.HasSettled, tooEarly.Rounds));
+        }
     }
 
     [Fact]
@@ -146,35 +159,6 @@ public sealed class RewardEquilibriumLawTests
                 return (margins, rounds);
             }
         }
-    }
-
-    /// <summary>What a player gets by listing a margin, or by delegating all, from the curve and the split alone.</summary>
-    private static ExactRational Utility(GeneratedGame game, ExactRational?[] margins, int player, ExactRational? margin)
-    {
-        CardanoCurve curve = game.Curve;
-        ExactRational?[] state = [.. margins];
-        state[player] = margin;
-        ExactRational z0 = curve.SaturationPoint;
-        ExactRational Pledge(int i) => ExactRational.Min(game.Players[i].Stake, z0);
-        ExactRational Potential(int i) => curve.Reward(z0, Pledge(i)) - game.Players[i].Cost;
-        ExactRational Desirability(int i) => (1 - state[i]!.Value) * ExactRational.Max(Potential(i), default);
-        int[] ranked =
-        [
-            .. Enumerable.Range(0, state.Length)
-                .Where(i => state[i] is not null)
-                .OrderByDescending(Desirability).ThenByDescending(Potential).ThenBy(i => i),
-        ];
-
-        ExactRational elsewhere = ranked.Where(i => i != player).Select(Desirability).FirstOrDefault() * curve.TargetPools;
-        if (margin is not { } own)
-        {
-            return game.Players[player].Stake * elsewhere;
-        }
-
-        ExactRational pledge = Pledge(player);
-        ExactRational stake = Array.IndexOf(ranked, player) < curve.TargetPools ? z0 : pledge;
-        var split = new RewardSplit(curve.Reward(stake, pledge), stake, pledge, game.Players[player].Cost, own);
-        return split.OperatorUtility + ((game.Players[player].Stake - pledge) * elsewhere);
     }
 
     private static ExactRational Sum(IEnumerable<ExactRational> numbers) =>

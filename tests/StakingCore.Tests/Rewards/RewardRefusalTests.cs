@@ -55,6 +55,7 @@ public sealed class RewardRefusalTests
         { "extraPoolCostFraction", () => PoolSplitting.Gain(_curve, default, _tooMuch, default) },
         { "curve", () => PoolSplitting.Gain(null!, default, _half, default) },
         { "equilibrium", () => PoolSplitting.CountGaining(null!, _half) },
+        { "extraPoolCostFraction", () => PoolSplitting.CountGaining(RewardEquilibrium.Solve(_curve, _players), _tooMuch) },
         { "curve", () => PoolSplitting.ScaledGainAtCutoff(_capped, default, _half) },
         { "curve", () => PoolSplitting.SplitProofPledge(_capped, default) },
         { "players", () => PoolSplitting.CriticalPledgeInfluence(1, 1, null!, _half) },
