@@ -9,7 +9,7 @@ namespace StakingCore.Tests.Rewards;
 /// An equilibrium's certificate says that nobody gains, which a computation that finds too little would say as well. So it is
 /// held to any state, equilibrium or not.
 /// </summary>
-[Properties(Arbitrary = [typeof(RewardGenerators)], MaxTest = 1000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(RewardGenerators)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class DeviationGainTests
 {
     // Far less than any two offers of a generated game differ by: what outranks a rival that wins ties.
