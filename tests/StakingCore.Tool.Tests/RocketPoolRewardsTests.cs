@@ -84,6 +84,9 @@ public sealed class RocketPoolRewardsTests
     [InlineData("{\"release\":\"v1.2.0\"}", "pools.json: $: found no pool, expected at least one in \"minipools\" or \"megapools\", or \"scenarios\"")]
     [InlineData("{\"release\":\"v1.4\",\"minipools\":[],\"megapools\":[]}", "pools.json: $: found no pool, expected at least one")]
     [InlineData("{\"release\":\"v1.4\",\"scenarios\":[]}", "pools.json: $.scenarios: found an array of 0, expected at least one scenario")]
+    [InlineData(
+        "{\"release\":\"v1.4\",\"scenarios\":[{\"name\":\"a\",\"release\":\"v1.4\",\"config\":{\"rplPrice\":\"1\"},\"steps\":[]}]}",
+        "pools.json: $.scenarios[0].steps: found an array of 0, expected at least one step")]
     public void Rewards_EmptyFile_IsRefused(string text, string complaint)
     {
         using TemporaryFolder folder = WithPools(text);
