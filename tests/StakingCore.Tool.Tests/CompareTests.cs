@@ -16,6 +16,12 @@ public sealed class CompareTests
         { ["--fraction", "101%"], "--fraction: found \"101%\", expected a part" },
         { ["--fraction", "1/0"], "--fraction: found \"1/0\", expected a part" },
         { ["--slashed-with", "2"], "--slashed-with: found \"2\", expected a part from 0 to 1, such as 1/20, 0.05 or 5%." },
+        {
+            ["--slashed-with", "10%", "--protocol", "cosmos"],
+            "--slashed-with: found 1/10 with --protocol cosmos, expected it with one at least of ethereum-solo, ethereum-pool, rocketpool, lido-csm. See: stakingcore compare --help"
+        },
+        { ["--slashed-with", "0", "--protocol", "cosmos", "--protocol", "cardano"], "--slashed-with: found 0/1 with --protocol cardano --protocol cosmos, expected it with one" },
+        { ["--slashed-with", "10%", "--fraction", "5%"], "--slashed-with: found 1/10 with --fraction 1/20, expected one of the two" },
         { ["--detection", "-1%"], "--detection: found \"-1%\", expected a part" },
         { ["--social-probability", "2"], "--social-probability: found \"2\", expected a part" },
         { ["--social-collateral", "-9"], "--social-collateral: found \"-9\", expected an amount from 0 to 1000000000000000." },
@@ -41,6 +47,13 @@ public sealed class CompareTests
     [Fact]
     public Task Compare_EthereumSlashedWithOthers_CountsCorrelation() =>
         Verifier.Verify(ToolProcess.Run("compare", "--protocol", "ethereum-solo", "--protocol", "ethereum-pool", "--slashed-with", "10%").Transcript);
+
+    [Theory]
+    [InlineData("ethereum-pool", "cosmos")]
+    [InlineData("rocketpool")]
+    [InlineData("lido-csm")]
+    public void Compare_SlashedWithAndOneThatCountsIt_IsAnswered(params string[] protocols) => Assert.Equal(
+        0, ToolCall.Run(["compare", "--slashed-with", "10%", .. protocols.SelectMany(name => (string[])["--protocol", name])]).ExitCode);
 
     [Fact]
     public void Compare_Json_HasEveryProtocolExactly()

@@ -8,7 +8,7 @@ internal static class EthereumAnswer
     private const string Never = "18446744073709551615";
 
     /// <summary>Validators of every standing, on mainnet after Fulu.</summary>
-    internal static void WriteSmall(TemporaryFolder folder, string name) => folder.Write(name, Of(
+    internal static string Small => Of(
         Row(100, "32010000000"),
         Row(101, "32020000000"),
         Row(102, "1024500000000", effectiveBalance: "1024000000000", credential: "2"),
@@ -17,7 +17,10 @@ internal static class EthereumAnswer
         Row(105, "31900000000", status: "active_slashed", slashed: "true", exit: "420010", withdrawable: "428000"),
         Row(106, "500", status: "exited_slashed", slashed: "true", exit: "415000", withdrawable: "424097"),
         Row(107, "0", status: "withdrawal_done", exit: "400300", withdrawable: "400556"),
-        Row(108, "32000000000", status: "pending_queued", activation: Never)));
+        Row(108, "32000000000", status: "pending_queued", activation: Never));
+
+    /// <summary>These as a file.</summary>
+    internal static void WriteSmall(TemporaryFolder folder, string name) => folder.Write(name, Small);
 
     /// <summary>Many equal validators.</summary>
     internal static void WriteLarge(TemporaryFolder folder, string name, int count)
@@ -44,10 +47,11 @@ internal static class EthereumAnswer
         string activation = "400000",
         string exit = Never,
         string withdrawable = Never,
-        string credential = "1") => string.Create(
+        string credential = "1",
+        string eligibility = "390000") => string.Create(
             CultureInfo.InvariantCulture,
             $"{{\"index\":\"{index}\",\"balance\":\"{balance}\",\"status\":\"{status}\",\"validator\":{{\"pubkey\":\"0x{index:x96}\","
             + $"\"withdrawal_credentials\":\"0x0{credential}{index:x62}\",\"effective_balance\":\"{effectiveBalance}\",\"slashed\":{slashed},"
-            + $"\"activation_eligibility_epoch\":\"390000\",\"activation_epoch\":\"{activation}\",\"exit_epoch\":\"{exit}\","
+            + $"\"activation_eligibility_epoch\":\"{eligibility}\",\"activation_epoch\":\"{activation}\",\"exit_epoch\":\"{exit}\","
             + $"\"withdrawable_epoch\":\"{withdrawable}\"}}}}");
 }

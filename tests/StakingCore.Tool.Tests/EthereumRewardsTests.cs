@@ -8,6 +8,7 @@ namespace StakingCore.Tool.Tests;
 public sealed class EthereumRewardsTests
 {
     private const string Answer = "validators.json";
+    private const string Never = "18446744073709551615";
 
     private static readonly string _vectors = Path.Combine(Checkout.Root, "tests", "vectors", "ethereum");
 
@@ -101,13 +102,48 @@ public sealed class EthereumRewardsTests
         Assert.Equal(loss, Gwei(others, "balanceBefore") - Gwei(others, "balanceAfter"));
     }
 
+    /// <summary>An answer has no epoch in it, and nearly always is one of now: old validators do not make it an old one.</summary>
+    [Theory]
+    [InlineData("10", Never, 411392, "fulu", "fulu")]
+    [InlineData("100000", Never, 411392, "fulu", "fulu")]
+    [InlineData("411392", Never, 411392, "fulu", "fulu")]
+    [InlineData("419998", Never, 419998, "fulu", "fulu")]
+    [InlineData("10", "411393", 411392, "fulu", "fulu")]
+    [InlineData("10", "411392", 364032, "electra", "electra")]
+    [InlineData("200000", "210001", 200000, "capella", "capella")]
+    [InlineData("10", Never, 269568, "deneb", "deneb", "--fork", "deneb")]
+    [InlineData("300000", Never, 300000, "altair", "altair", "--fork", "altair")]
+    [InlineData("10", Never, 411392, "fulu", "gloas", "--fork", "gloas")]
+    [InlineData("10", "74240", 10, "phase0", "electra", "--fork", "electra")]
+    public void Rewards_NoEpoch_TakesTheNewestRulesThatTheStatusesAllow(
+        string activation, string exit, int epoch, string from, string fork, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string status = exit == Never ? "active_ongoing" : "active_exiting";
+        string withdrawable = exit == Never ? Never : "500000";
+        folder.Write(Answer, EthereumAnswer.Of(
+            EthereumAnswer.Row(1, "32000000000", status, activation: activation, exit: exit, withdrawable: withdrawable, eligibility: "5"),
+            EthereumAnswer.Row(2, "32000000000", status, activation: activation, exit: exit, withdrawable: withdrawable, eligibility: "5")));
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, ["rewards", "ethereum", Answer, "--json", .. options]);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var answer = JsonDocument.Parse(run.Output);
+        JsonElement root = answer.RootElement;
+        Assert.Equal((epoch, fork), (root.GetProperty("epoch").GetInt32(), root.GetProperty("fork").GetString()));
+        string[] assumptions = [.. root.GetProperty("assumptions").EnumerateArray().Select(item => item.GetString()!)];
+        Assert.Contains($"Epoch: {epoch}, the first that the statuses allow from mainnet's {from} on (--epoch).", assumptions);
+        Assert.Equal(options.Length == 0, assumptions.Contains($"Fork: {fork}, mainnet's in that epoch (--fork)."));
+    }
+
     [Fact]
-    public void Rewards_NoEpoch_TakesTheFirstThatTheStatusesAllow()
+    public void Rewards_NoEpoch_SaysWhichInItsHead()
     {
         string output = Run().Output;
 
         Assert.Contains("the end of epoch 419998, by the rules of fulu", output, StringComparison.Ordinal);
-        Assert.Contains("Epoch: 419998, the first that the statuses allow (--epoch).", output, StringComparison.Ordinal);
+        Assert.Contains("Epoch: 419998, the first that the statuses allow from mainnet's fulu on\n(--epoch).", output, StringComparison.Ordinal);
+        Assert.Contains("Fork: fulu, mainnet's in that epoch (--fork).", output, StringComparison.Ordinal);
     }
 
     private static ToolRun Run(params string[] options)

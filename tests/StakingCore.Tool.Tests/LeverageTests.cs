@@ -11,6 +11,7 @@ public sealed class LeverageTests
         { ["--fraction", "2"], "--fraction: found \"2\", expected a part from 0 to 1" },
         { ["--rule", "fair"], "--rule: found \"fair\", expected pro-rata, operator-first or leverage-weighted." },
         { ["--rule", "leverage-weighted", "--beta", "2"], "--beta: found \"2\", expected a part from 0 to 1" },
+        { ["--beta", "0"], "--beta: found 0 with --rule pro-rata, expected it with --rule leverage-weighted alone" },
         { ["--beta", "5%"], "--beta: found 1/20 with --rule pro-rata, expected it with --rule leverage-weighted alone" },
         {
             ["--rule", "leverage-weighted", "--beta", "1/18446744073709551616"],

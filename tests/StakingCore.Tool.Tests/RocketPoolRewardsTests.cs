@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using VerifyXunit;
 
 namespace StakingCore.Tool.Tests;
@@ -78,6 +79,62 @@ public sealed class RocketPoolRewardsTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(place, run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{\"release\":\"v1.2.0\"}", "pools.json: $: found no pool, expected at least one in \"minipools\" or \"megapools\", or \"scenarios\"")]
+    [InlineData("{\"release\":\"v1.4\",\"minipools\":[],\"megapools\":[]}", "pools.json: $: found no pool, expected at least one")]
+    [InlineData("{\"release\":\"v1.4\",\"scenarios\":[]}", "pools.json: $.scenarios: found an array of 0, expected at least one scenario")]
+    [InlineData(
+        "{\"release\":\"v1.4\",\"scenarios\":[{\"name\":\"a\",\"release\":\"v1.4\",\"config\":{\"rplPrice\":\"1\"},\"steps\":[]}]}",
+        "pools.json: $.scenarios[0].steps: found an array of 0, expected at least one step")]
+    public void Rewards_EmptyFile_IsRefused(string text, string complaint)
+    {
+        using TemporaryFolder folder = WithPools(text);
+
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "rewards", "rocketpool", "pools.json"), complaint);
+        Refusal.IsOneLine(ToolCall.RunIn(folder.Path, "report", "pools.json", "--html", "page.html"), complaint);
+    }
+
+    /// <summary>Ids that look the same when they are shortened are two minipools all the same.</summary>
+    [Fact]
+    public void Rewards_ExplainedScenario_KeepsLongIdsApart()
+    {
+        using TemporaryFolder folder = WithPools(
+            """
+            {
+              "release": "v1.3.1",
+              "scenarios": [ { "name": "two", "release": "v1.3.1", "config": { "rplPrice": "10000000000000000" }, "steps": [
+                { "t": "0", "op": "stakeRpl", "amount": "1000000000000000000000" },
+                { "t": "1", "op": "nodeDeposit", "id": "minipool-a-with-a-long-name", "bond": "8000000000000000000", "value": "8000000000000000000" },
+                { "t": "2", "op": "nodeDeposit", "id": "minipool-b-with-a-long-name", "bond": "8000000000000000000", "value": "8000000000000000000" }
+              ] } ]
+            }
+            """);
+
+        ToolRun run = ToolProcess.RunIn(folder.Path, "rewards", "rocketpool", "pools.json", "--explain", "two");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(2, run.Lines.Count(line => Regex.IsMatch(line, "^  minipool .*: status +in the queue$")));
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public Task Rewards_ExplainedMinipool_NamesItsParts() => Verifier.Verify(
+        ToolProcess.RunIn(Vectors, "rewards", "rocketpool", "lifecycle.v1.3.1.json", "--explain", "loss-covered-by-rpl").Transcript);
+
+    [Fact]
+    public void Rewards_EveryExplainedScenario_FitsTheWidth() => Assert.All(
+        new[] { "lifecycle.v1.3.1.json", "lifecycle.v1.4.json" },
+        file =>
+        {
+            using var vectors = JsonDocument.Parse(File.ReadAllText(Path.Combine(Vectors, file)));
+            Assert.All(vectors.RootElement.GetProperty("scenarios").EnumerateArray(), scenario =>
+            {
+                ToolRun run = ToolCall.RunIn(Vectors, "rewards", "rocketpool", file, "--explain", scenario.GetProperty("name").GetString()!);
+                Assert.Equal(0, run.ExitCode);
+                Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+            });
+        });
 
     [Fact]
     public void Rewards_UnknownName_Exits2() =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace StakingCore.Tool.Tests;
@@ -11,13 +12,13 @@ public sealed partial class ToolPageTests
     public void Page_Commands_EndAsItSays()
     {
         using var folder = new TemporaryFolder();
-        Assert.All(new[] { "rewards ethereum", "rewards cosmos", "simulate" }, path => CommandInput.Write(folder, path));
+        SampleFiles.CopyTo(folder);
         string[] lines = [.. Blocks().Matches(_page).Cast<Match>().SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
         Assert.NotEmpty(lines);
 
         ToolRun run = ToolProcess.RunScript(["bash", "-c"], folder.Path, string.Join('\n', lines.Select(
             (line, place) => $"{line.Split(" #")[0]} >out.txt 2>err.txt; echo \"$? $(wc -c <out.txt) $(wc -l <err.txt)\"")
-            .Prepend($"set -o pipefail; VALIDATOR={GenesisChain.Validator("alpha")}")));
+            .Prepend("set -o pipefail")));
 
         // Whatever is said is said on one side, and a refusal in one line.
         Assert.All(lines.Zip(run.Lines), pair =>
@@ -28,6 +29,34 @@ public sealed partial class ToolPageTests
             Assert.Equal((pair.First, said[0] == "2"), (pair.First, said[1] == "0"));
         });
         Assert.Equal(lines.Length + 1, run.Lines.Length);
+    }
+
+    /// <summary>Whoever has a clone can try each line from its root: what it reads is in the samples, or was written by a line before.</summary>
+    [Fact]
+    public void Page_Commands_ReadWhatTheCloneHas()
+    {
+        string[] names = [.. Blocks().Matches(_page).SelectMany(block => Files().Matches(block.Groups[1].Value)).Select(name => name.Value).Distinct()];
+
+        Assert.All(SampleFiles.All.Keys, name => Assert.Contains($"docs/samples/{name}", names));
+        string[] written = [.. Written().Matches(_page).Select(name => name.Groups[1].Value)];
+        Assert.All(names, name => Assert.True(
+            written.Contains(name) || name == "nowhere.json" || File.Exists(Path.Combine(StakingCore.Tests.Checkout.Root, name)), name));
+    }
+
+    /// <summary>The table of the list of pools has the fields that the reader takes: the sample has each, and nothing else.</summary>
+    [Fact]
+    public void Page_FieldsOfPools_AreThoseOfTheSample()
+    {
+        using var sample = JsonDocument.Parse(SampleFiles.All["pools.json"]);
+        JsonElement root = sample.RootElement;
+
+        Assert.Equal(
+            Fields(root).Where(name => name is not ("minipools" or "megapools" or "shares"))
+                .Concat(new[] { "minipools", "megapools" }.SelectMany(list => root.GetProperty(list).EnumerateArray().SelectMany(Fields).Distinct().Select(name => $"{list}[].{name}")))
+                .Concat(Fields(root.GetProperty("shares")).Select(name => $"shares.{name}")),
+            PoolFields().Matches(_page).Select(row => row.Groups[1].Value));
+
+        static IEnumerable<string> Fields(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
     }
 
     [Fact]
@@ -46,6 +75,15 @@ public sealed partial class ToolPageTests
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@"[\w./-]+\.(json|csv|html)\b")]
+    private static partial Regex Files();
+
+    [GeneratedRegex(@"--(?:out|html) (\S+)")]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"^\| `(release|(?:minipools\[\]|megapools\[\]|shares)\.\w+)` \| ", RegexOptions.Multiline)]
+    private static partial Regex PoolFields();
 
     [GeneratedRegex(@"^\| (\d+) \| (.*) \|$", RegexOptions.Multiline)]
     private static partial Regex ExitCodes();

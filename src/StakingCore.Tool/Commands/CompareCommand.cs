@@ -20,7 +20,7 @@ internal static class CompareCommand
         "--evidence-days", "How many days after the fault the evidence comes.", 10);
 
     private static readonly Option<Fraction?> _slashedWith = FractionOption.OptionalPart(
-        "--slashed-with", "What part of all stake is slashed around the same time, for which Ethereum takes more. Default: nobody else.");
+        "--slashed-with", "What part of all stake is slashed around the same time, for which Ethereum takes more; not with --fraction. Default: nobody else.");
 
     private static readonly Option<bool> _stay = new("--stay")
     {
@@ -83,6 +83,7 @@ internal static class CompareCommand
     {
         EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
         ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.ApplyTo(ProtocolPresets.All));
+        CheckSlashedWith(parsed, fault, protocols);
         AttackTerms terms = _attack.Read(parsed);
         var question = new ComparisonCase
         {
@@ -100,6 +101,28 @@ internal static class CompareCommand
             ValuePerUnit = terms.ValuePerUnit,
         };
         return (question, ProtocolComparison.Compare(question, protocols), fault);
+    }
+
+    // Announced above the tables and without effect in them, it would be read as part of the answer.
+    private static void CheckSlashedWith(ParseResult parsed, EthereumFault fault, ProtocolPreset[] protocols)
+    {
+        if (fault.SlashedPart is not { } part)
+        {
+            return;
+        }
+
+        if (parsed.GetValue(_fraction) is { } fraction)
+        {
+            throw new WrongUsageException($"--slashed-with: found {part} with --fraction {fraction}, expected one of the two: either says what the fault costs");
+        }
+
+        string[] counting = [.. ProtocolPresets.All.Zip(fault.ApplyTo(ProtocolPresets.All)).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First.Name)];
+        if (!protocols.Any(protocol => counting.Contains(protocol.Name, StringComparer.Ordinal)))
+        {
+            throw new WrongUsageException(
+                $"--slashed-with: found {part} with --protocol {string.Join(" --protocol ", protocols.Select(protocol => protocol.Name))}, "
+                + $"expected it with one at least of {string.Join(", ", counting)}");
+        }
     }
 
     private static ProtocolPreset[] Selected(string[] names, IReadOnlyList<ProtocolPreset> all)

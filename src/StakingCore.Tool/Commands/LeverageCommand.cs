@@ -105,7 +105,7 @@ internal static class LeverageCommand
     {
         string name = parsed.GetValue(_rule)!;
         ExactRational beta = parsed.GetValue(_beta);
-        if (name != LeverageWeighted && !beta.IsZero)
+        if (name != LeverageWeighted && parsed.GetResult(_beta) is { Implicit: false })
         {
             throw new WrongUsageException($"--beta: found {beta} with --rule {name}, expected it with --rule {LeverageWeighted} alone");
         }

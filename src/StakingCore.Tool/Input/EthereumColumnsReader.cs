@@ -47,7 +47,7 @@ internal static class EthereumColumnsReader
             AddBulk(validators, bulk);
         }
 
-        return validators;
+        return validators.Count > 0 ? validators : throw place.Unexpected("columns without a row", "at least one validator");
     }
 
     private static void AddBulk(ValidatorColumns validators, JsonPlace bulk)

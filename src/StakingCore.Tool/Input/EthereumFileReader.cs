@@ -55,8 +55,10 @@ internal static class EthereumFileReader
             : ReadAnswer(path, stream, question, progress);
         if (file.State.Rules.Fork == EthereumFork.Phase0)
         {
+            string place = question.Fork is null ? $"{path}: fork" : "--fork";
+            string other = question.Fork is null ? "; --fork for other rules" : string.Empty;
             throw new InvalidInputException(
-                $"{path}: fork: found phase0, expected altair or later: phase0 is rewarded by lists of attestations");
+                $"{place}: found phase0, expected altair or later: phase0 is rewarded by lists of attestations{other}");
         }
 
         return Spread(file, question.Participation);
@@ -89,9 +91,16 @@ internal static class EthereumFileReader
             throw new InvalidInputException($"--case: found \"{name}\" for {path}, a node's answer, expected a file of cases");
         }
 
+        if (registry.Validators.Count == 0)
+        {
+            throw new InvalidInputException(path, "$.data", "an array of 0", "at least one validator");
+        }
+
         var assumptions = new List<string>();
-        ulong epoch = EpochOf(path, registry, question.Epoch, assumptions);
-        EthereumRules rules = question.Fork is { } fork ? EthereumRules.Of(fork) : EthereumRules.OnMainnet(epoch);
+        ulong epoch = EthereumAnswerEpoch.Choose(path, registry, question, assumptions);
+        EthereumRules rules = question.Fork is { } fork
+            ? EthereumRules.Of(fork)
+            : EthereumAnswerEpoch.RulesOf(path, registry, epoch, isAsked: question.Epoch is not null);
         if (question.Fork is null)
         {
             assumptions.Add($"Fork: {Words.Of(rules.Fork)}, mainnet's in that epoch (--fork).");
@@ -131,22 +140,6 @@ internal static class EthereumFileReader
         {
             throw new InvalidInputException($"{path}: cannot be read: {error.Message}");
         }
-    }
-
-    private static ulong EpochOf(string path, BeaconRegistry registry, ulong? asked, List<string> assumptions)
-    {
-        if (asked is { } epoch)
-        {
-            return epoch >= registry.FirstEpoch && epoch <= registry.LastEpoch
-                ? epoch
-                : throw new InvalidInputException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"--epoch: found {epoch}, expected {registry.FirstEpoch} to {registry.LastEpoch}, the epochs that the statuses in {path} allow"));
-        }
-
-        assumptions.Add(string.Create(
-            CultureInfo.InvariantCulture, $"Epoch: {registry.FirstEpoch}, the first that the statuses allow (--epoch)."));
-        return registry.FirstEpoch;
     }
 
     private static EthereumFile Spread(EthereumFile file, Fraction? participation)

@@ -26,7 +26,7 @@ internal static class EthereumOption
     };
 
     internal static Option<ulong?> Epoch { get; } = EthereumNotation.WordOption(
-        "--epoch", "E", "The epoch that ends. Default: the file's, or the first that the statuses allow.");
+        "--epoch", "E", "The epoch that ends. Default: the file's, or the first of mainnet's newest rules that the statuses allow.");
 
     internal static Option<Fraction?> Participation { get; } = new("--participation")
     {

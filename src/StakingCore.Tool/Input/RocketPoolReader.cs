@@ -19,12 +19,12 @@ internal static class RocketPoolReader
     private static RocketPoolFile ReadScenarios(SourceText source, JsonPlace root)
     {
         root.AllowOnly("schema", "protocol", "kind", "release", "scenarios");
-        return new RocketPoolFile
-        {
-            Source = source,
-            Release = root.Required("release").Release(),
-            Scenarios = [.. root.Required("scenarios").Items().Select(RocketPoolScenarioReader.Read)],
-        };
+        RocketPoolRelease release = root.Required("release").Release();
+        JsonPlace scenarios = root.Required("scenarios");
+        RocketPoolScenario[] all = [.. scenarios.Items().Select(RocketPoolScenarioReader.Read)];
+        return all.Length > 0
+            ? new RocketPoolFile { Source = source, Release = release, Scenarios = all }
+            : throw scenarios.Unexpected("at least one scenario");
     }
 
     private static RocketPoolFile ReadList(SourceText source, JsonPlace root)
@@ -33,13 +33,16 @@ internal static class RocketPoolReader
         RocketPoolRelease release = root.Required("release").Release();
         RevenueSplit split = Split(root);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        return new RocketPoolFile
+        var file = new RocketPoolFile
         {
             Source = source,
             Release = release,
             Minipools = [.. (root.Optional("minipools")?.Items() ?? []).Select(place => Minipool(place, ids))],
             Megapools = [.. (root.Optional("megapools")?.Items() ?? []).Select(place => Megapool(place, split, ids))],
         };
+        return file.Minipools.Count + file.Megapools.Count > 0
+            ? file
+            : throw root.Unexpected("no pool", "at least one in \"minipools\" or \"megapools\", or \"scenarios\"");
     }
 
     private static RevenueSplit Split(JsonPlace root)

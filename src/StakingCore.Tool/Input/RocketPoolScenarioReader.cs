@@ -19,14 +19,17 @@ internal static class RocketPoolScenarioReader
         RocketPoolNetwork start = Start(release.Release(), place.Required("config"));
         var steps = new List<RocketPoolScenarioStep>();
         ulong last = 0;
-        foreach (JsonPlace item in place.Required("steps").Items())
+        JsonPlace listed = place.Required("steps");
+        foreach (JsonPlace item in listed.Items())
         {
             RocketPoolScenarioStep step = RocketPoolStepReader.Read(item);
             last = step.Time >= last ? step.Time : throw item.Required("t").Unexpected($"a time from {last} on");
             steps.Add(step);
         }
 
-        return new RocketPoolScenario(place.File, place.Required("name").Text("a name"), start, steps);
+        return steps.Count > 0
+            ? new RocketPoolScenario(place.File, place.Required("name").Text("a name"), start, steps)
+            : throw listed.Unexpected("at least one step");
     }
 
     private static RocketPoolNetwork Start(RocketPoolRelease release, JsonPlace config)

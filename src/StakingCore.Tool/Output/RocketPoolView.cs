@@ -38,19 +38,23 @@ internal static class RocketPoolView
 
     internal static void WriteScenarios(Screen screen, RocketPoolFile file, IReadOnlyList<RocketPoolScenarioResult> results, int top)
     {
-        screen.Heading($"Rocket Pool {file.Release.Tag()}: {Numbers.Count(results.Count)} scenarios, what each party won or lost, in ETH to the gwei");
+        screen.Heading($"Rocket Pool {file.Release.Tag()}: {Numbers.Count(results.Count)} scenarios, what each party took out less what it put in");
         screen.Aside($"{file.Source.Name}{(file.Source.IsBuiltIn ? " (built in)" : string.Empty)}");
+        screen.Aside("In ETH, to the gwei. Below zero a party has put in more; a user holds rETH for it, a node operator may have a bond.");
         screen.Blank();
-        screen.Table(
-            [Column.Text("scenario"), Column.Number("steps"), Column.Number("node"), Column.Number("user"), Column.Text("agrees")],
-            results.Take(top).Select(result => new[]
-            {
-                Numbers.Shortened(result.Scenario.Name, 27),
-                Numbers.Count(result.Steps.Count),
-                Ether(result.Last.NodeGain / GweiWei * GweiWei),
-                Ether(result.Last.UserGain / GweiWei * GweiWei),
-                result.Differences.Any() ? "no" : "yes",
-            }));
+        RecordTable.Write(
+            screen,
+            [Column.Text("scenario"), Column.Number("node"), Column.Number("user"), Column.Number("user's rETH"), Column.Text("agrees")],
+            [
+                .. results.Take(top).Select(result => new[]
+                {
+                    Numbers.Shortened(result.Scenario.Name, 25),
+                    Gwei(result.Last.NodeGain),
+                    Gwei(result.Last.UserGain),
+                    Gwei((Int128)result.Last.UserReth.BaseUnits),
+                    result.Differences.Any() ? "no" : "yes",
+                }),
+            ]);
         WriteRest(screen, results.Count, top);
         screen.Blank();
         WriteVerdict(screen, results);
@@ -58,7 +62,7 @@ internal static class RocketPoolView
 
     internal static void WriteScenario(Screen screen, RocketPoolScenarioResult result)
     {
-        screen.Heading($"{result.Scenario.Name}: every step and what it changed, in wei");
+        screen.Heading($"{result.Scenario.Name}: every step and what it changed, to the wei");
         RocketPoolNetwork before = result.Scenario.Start;
         foreach (RocketPoolStepResult step in result.Steps)
         {
@@ -84,14 +88,15 @@ internal static class RocketPoolView
         }
     }
 
+    // A new minipool shows what it has, and not all that it lacks.
     private static void WriteChanges(Screen screen, RocketPoolNetwork before, RocketPoolNetwork after)
     {
-        var known = RocketPoolFigures.Of(before).ToDictionary(figure => figure.Name, figure => figure.Value);
-        foreach ((string name, string value) in RocketPoolFigures.Of(after))
+        var known = RocketPoolStateText.Of(before).ToDictionary(part => (part.Pool, part.Part), part => part.Value);
+        foreach ((string pool, string part, string value) in RocketPoolStateText.Of(after))
         {
-            if (known.GetValueOrDefault(name) != value)
+            if (known.GetValueOrDefault((pool, part), RocketPoolStateText.Nothing) != value)
             {
-                screen.Indented(2, $"{name} {value}");
+                screen.Indented(2, $"{RocketPoolStateText.NameOf(pool, part),-35} {value}");
             }
         }
     }
@@ -108,6 +113,8 @@ internal static class RocketPoolView
         screen.Verdict(differences.Length == 0, string.Create(
             CultureInfo.InvariantCulture, $"{compared - differences.Length:N0} of {compared:N0} figures are as the file has them, to the wei."));
     }
+
+    private static string Gwei(Int128 wei) => Ether(wei / GweiWei * GweiWei);
 
     internal static string Ether(Amount<Wei> amount) => Ether((Int128)amount.BaseUnits);
 
