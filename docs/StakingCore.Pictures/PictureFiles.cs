@@ -26,11 +26,14 @@ internal static class PictureFiles
 
     internal static string ScriptOf(string root) => Path.Combine(ScriptsOf(root), "draw.mjs");
 
+    /// <summary>The style sheet that says the colours of the pictures and of the report's page.</summary>
+    internal static string PaletteOf(string root) => Path.Combine(root, "src", "StakingCore.Tool", "Report", "Assets", "palette.css");
+
     /// <summary>The sentence in a drawing that names the data and the scripts that it was made from.</summary>
     internal static string OriginOf(string root, string name)
     {
-        // The scripts in the order of their names, one after another: a change to any of them makes every drawing stale.
-        IEnumerable<byte> scripts = Directory.GetFiles(ScriptsOf(root), "*.mjs").Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes);
+        // The scripts in the order of their names, and the palette, one after another: a change to any of them makes every drawing stale.
+        IEnumerable<byte> scripts = Directory.GetFiles(ScriptsOf(root), "*.mjs").Order(StringComparer.Ordinal).Append(PaletteOf(root)).SelectMany(File.ReadAllBytes);
         return $"Drawn from {name}.json, SHA-256 {Digest(File.ReadAllBytes(DataOf(root, name)))}, by scripts of SHA-256 {Digest([.. scripts])}.";
     }
 

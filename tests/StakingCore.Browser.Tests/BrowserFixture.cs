@@ -71,13 +71,17 @@ public sealed class BrowserFixture : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The page, opened anew for a test that changes it.</summary>
-    internal async Task<OpenPage> OpenAsync(string name, int width = 1400, ColorScheme scheme = ColorScheme.Light)
+    internal Task<OpenPage> OpenAsync(string name, int width = 1400, ColorScheme scheme = ColorScheme.Light) =>
+        OpenFileAsync(_folder.File(name + ".html"), width, scheme);
+
+    /// <summary>Any file that a browser shows.</summary>
+    internal async Task<OpenPage> OpenFileAsync(string path, int width, ColorScheme scheme)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
         });
-        return await OpenPage.OpenAsync(context, new Uri(_folder.File(name + ".html")).AbsoluteUri);
+        return await OpenPage.OpenAsync(context, new Uri(path).AbsoluteUri);
     }
 }

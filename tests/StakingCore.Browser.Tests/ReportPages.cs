@@ -12,11 +12,13 @@ internal static class ReportPages
     internal const string Pools = "pools";
     internal const string Beacon = "beacon";
     internal const string Epoch = "epoch";
+    internal const string Protocols = "protocols";
+    internal const string Many = "many";
 
     /// <summary>The pages, each the name of a file and of the page.</summary>
     internal static IReadOnlyList<string> Names { get; } =
     [
-        "protocols", Epoch, "pots", "case", Beacon, "genesis", Pools, "lifecycle", "sweep", "rounds", "table", "many", "part",
+        Protocols, Epoch, "pots", "case", Beacon, "genesis", Pools, "lifecycle", "sweep", "rounds", "table", Many, "part",
     ];
 
     private const string PoolsText =
@@ -37,14 +39,16 @@ internal static class ReportPages
     private const string Sweep =
         """{ "version": 1, "targetPools": [5, 1], "leverageLimit": [null, "10"], "agents": [40], "myopic": ["1/4"], "seeds": [1], "rounds": 12 }""";
 
-    private const string ManySeeds = """{ "version": 1, "targetPools": [5], "agents": [20], "seeds": [1, 2, 3, 4, 5, 6], "rounds": 4 }""";
+    // More runs than there are colours.
+    private const string ManyRuns =
+        """{ "version": 1, "targetPools": [5, 10], "leverageLimit": [null, "10"], "agents": [20], "seeds": [1, 2, 3, 4], "rounds": 4 }""";
 
     internal static void WriteAll(TemporaryFolder folder)
     {
         string vectors = Path.Combine(Checkout.Root, "tests", "vectors");
         folder.Write("pools.json", PoolsText);
         folder.Write("sweep.json", Sweep);
-        folder.Write("many.json", ManySeeds);
+        folder.Write("many.json", ManyRuns);
         folder.Write("genesis.json", GenesisFixture.Of(GenesisChain.State).ToJsonString().Replace("sample-1", Hostile, StringComparison.Ordinal));
         EthereumAnswer.WriteSmall(folder, "beacon.json");
         Run(folder, "simulate", "sweep.json", "--out", "rounds.json");
@@ -56,7 +60,7 @@ internal static class ReportPages
         Page(folder, "case", Path.Combine(vectors, "ethereum", "process_epoch.json"));
         Page(folder, "lifecycle", Path.Combine(vectors, "rocketpool", "lifecycle.v1.4.json"));
         Page(folder, "table", "table.csv");
-        foreach (string name in new[] { Pools, Beacon, "genesis", "sweep", "rounds", "many", "part" })
+        foreach (string name in new[] { Pools, Beacon, "genesis", "sweep", "rounds", Many, "part" })
         {
             Page(folder, name, name + ".json");
         }

@@ -17,7 +17,8 @@ const { pictures } = await import('./pictures.mjs');
 const digest = content => createHash('sha256').update(content).digest('hex');
 const scripts = join(root, 'docs', 'StakingCore.Pictures', 'Drawing');
 const all = readdirSync(scripts).filter(name => name.endsWith('.mjs')).sort();
-const drawnBy = digest(Buffer.concat(all.map(name => readFileSync(join(scripts, name)))));
+const palette = join(root, 'src', 'StakingCore.Tool', 'Report', 'Assets', 'palette.css');
+const drawnBy = digest(Buffer.concat([...all.map(name => join(scripts, name)), palette].map(path => readFileSync(path))));
 
 for (const [name, draw] of Object.entries(pictures)) {
   const data = readFileSync(join(folder, `${name}.json`));

@@ -1,5 +1,4 @@
-import { document } from './dom.mjs';
-import { colour, heading, legend, page, panel } from './theme.mjs';
+import { axisBelow, axisLeft, colour, field, heading, legend, page, panel } from './theme.mjs';
 
 const { Plot } = globalThis;
 const ways = { bigInteger: [colour.orange, '7 4'], library: [colour.blue, ''], copy: [colour.quiet, '2 3'] };
@@ -8,8 +7,7 @@ function growthOf(rows) {
   const last = rows.at(-1);
   const least = Math.min(...rows.map(row => row.bigInteger / row.library));
   const data = rows.flatMap(row => Object.keys(ways).map(way => ({ way, x: row.rows, y: row[way] })));
-  return Plot.plot({
-    document,
+  return field({
     width: 240,
     height: 216,
     marginLeft: 42,
@@ -19,9 +17,8 @@ function growthOf(rows) {
     x: { type: 'log', domain: [1000, 1000000] },
     y: { type: 'log', domain: [0.1, 3000] },
     marks: [
-      Plot.gridY({ stroke: colour.grid, strokeOpacity: 1, ticks: [0.1, 1, 10, 100, 1000] }),
-      Plot.axisY({ label: 'ns a row', labelAnchor: 'top', labelArrow: false, ticks: [0.1, 1, 10, 100, 1000], tickFormat: tick => tick.toLocaleString('en-US'), tickSize: 0, fill: colour.quiet }),
-      Plot.axisX({ label: last.unit, labelAnchor: 'center', labelArrow: false, ticks: [1000, 10000, 100000, 1000000], tickFormat: tick => tick === 1000000 ? '1M' : `${tick / 1000}k`, fill: colour.quiet, stroke: colour.quiet }),
+      ...axisLeft('ns a row', [0.1, 1, 10, 100, 1000], { tickFormat: tick => tick.toLocaleString('en-US') }),
+      ...axisBelow(last.unit, [1000, 10000, 100000, 1000000], { tickFormat: tick => tick === 1000000 ? '1M' : `${tick / 1000}k` }),
       ...Object.entries(ways).map(([way, [stroke, strokeDasharray]]) => Plot.line(
         data.filter(point => point.way === way), { x: 'x', y: 'y', stroke, strokeDasharray, strokeWidth: 2.5 })),
       Plot.dot(data, { x: 'x', y: 'y', r: 2.5, fill: point => ways[point.way][0] }),

@@ -1,5 +1,5 @@
 import { document } from './dom.mjs';
-import { colour, page, panel } from './theme.mjs';
+import { colour, gridBelow, page, panel } from './theme.mjs';
 
 const { Plot } = globalThis;
 const most = 400;
@@ -20,8 +20,7 @@ export function leverage(rows, origin) {
     x: { type: 'log', domain: [1, most] },
     y: { domain: all.map(row => row.label), padding: 0.3 },
     marks: [
-      Plot.gridX({ stroke: colour.grid, strokeOpacity: 1, ticks: [1, 2, 5, 10, 20, 50, 100, 200] }),
-      Plot.axisX({ label: 'controlled stake for each unit of the operator’s own (logarithmic)', labelAnchor: 'center', labelArrow: false, ticks: [1, 2, 5, 10, 20, 50, 100, 200], text: tick => `${tick}x`, fill: colour.quiet, stroke: colour.quiet }),
+      ...gridBelow('controlled stake for each unit of the operator’s own (logarithmic)', [1, 2, 5, 10, 20, 50, 100, 200], { text: tick => `${tick}x` }),
       Plot.axisY({ label: null, tickSize: 0, fill: colour.text, fontSize: 12 }),
       Plot.rect(limited, { x1: 1, x2: 'value', y: 'label', fill: colour.blue }),
       Plot.text(limited, { x: 'value', y: 'label', dx: 6, textAnchor: 'start', text: row => `${Math.round(row.value * 10) / 10}x`, fill: colour.text, fontWeight: 600 }),

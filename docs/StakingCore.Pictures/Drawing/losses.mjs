@@ -1,17 +1,17 @@
 import { document } from './dom.mjs';
-import { colour, heading, legend, page, panel } from './theme.mjs';
+import { colour, gridBelow, heading, legend, page, panel } from './theme.mjs';
 
 const { Plot } = globalThis;
 const parties = {
-  Operator: [colour.blue, 'operator'],
-  OperatorOtherPools: [colour.purple, 'its other pools'],
-  Fund: [colour.amber, 'fund'],
-  Delegators: [colour.sky, 'delegators'],
-  Nobody: [colour.orange, 'nobody'],
+  Operator: [colour.operator, 'operator'],
+  OperatorOtherPools: [colour['other-pools'], 'its other pools'],
+  Fund: [colour.fund, 'fund'],
+  Delegators: [colour.delegators, 'delegators'],
+  Nobody: [colour.nobody, 'nobody'],
 };
 
-// On the light ones dark words, on the dark ones light words, on a dark page too.
-const ink = { Delegators: colour.onSky, Fund: colour.onAmber };
+// On the light ones dark words, on a dark page too.
+const ink = { Delegators: colour.onLight, Fund: colour.onLight };
 
 // What each tier takes, from where the one before it ended.
 function tiers(rows) {
@@ -36,8 +36,7 @@ function bars(rows, { width, marginLeft, most, ticks, xLabel, height, least, axi
     x: { domain: [0, most] },
     y: { domain: [...new Set(rows.map(row => row.label))], padding: 0.28, axis: null },
     marks: [
-      Plot.gridX({ stroke: colour.grid, strokeOpacity: 1, ticks }),
-      Plot.axisX({ label: xLabel, labelAnchor: 'center', labelArrow: false, ticks, tickFormat: tick => tick.toLocaleString('en-US'), fill: colour.quiet, stroke: colour.quiet }),
+      ...gridBelow(xLabel, ticks, { tickFormat: tick => tick.toLocaleString('en-US') }),
       ...axis ? [Plot.axisY({ label: null, tickSize: 0, fill: colour.text, fontSize: 12 })] : [],
       Plot.rect(data, { x1: 'from', x2: 'to', y: 'label', fill: tier => parties[tier.party][0], stroke: colour.page }),
       Plot.text(data.filter(tier => tier.taken >= least), {
@@ -82,7 +81,7 @@ export function lossByProtocol(rows, origin) {
     description: 'Stacked bars by protocol of the harm that the operator pays, that delegators pay and that nobody pays, for evidence at once and ten days later. Ten days later many protocols reach nobody any more.',
     origin,
     parts: [
-      ...legend([[colour.blue, 'operator pays'], [colour.sky, 'delegators pay'], [colour.orange, 'nobody pays']], 24, 106),
+      ...legend([[colour.operator, 'operator pays'], [colour.delegators, 'delegators pay'], [colour.nobody, 'nobody pays']], 24, 106),
       heading('Evidence at once', 230, 136),
       heading('Ten days later', 488, 136),
       panel(left, 16, 142),

@@ -1,14 +1,12 @@
-import { document } from './dom.mjs';
-import { colour, heading, note, page, panel, width } from './theme.mjs';
+import { axisBelow, axisLeft, colour, field, heading, note, page, panel, width } from './theme.mjs';
 
 const { Plot } = globalThis;
 const points = rows => rows.map(row => ({ ...row, x: row.size.plot, y: row.reward.plot }));
 const line = (data, stroke, options = {}) => Plot.line(data, { x: 'x', y: 'y', stroke, strokeWidth: 2.5, ...options });
-function axes(most, yLabel, x, y) {
+function axes(yLabel, x, y) {
   return [
-    Plot.gridY({ stroke: colour.grid, strokeOpacity: 1, ticks: y }),
-    Plot.axisY({ anchor: 'left', label: yLabel, labelAnchor: 'top', labelArrow: false, ticks: y, tickSize: 0, fill: colour.quiet }),
-    Plot.axisX({ anchor: 'bottom', label: 'size of the pool, % of saturation', labelAnchor: 'center', labelArrow: false, ticks: x, fill: colour.quiet, stroke: colour.quiet }),
+    ...axisLeft(yLabel, y),
+    ...axisBelow('size of the pool, % of saturation', x),
     Plot.ruleX([100], { stroke: colour.quiet, strokeDasharray: '2 3' }),
   ];
 }
@@ -16,17 +14,14 @@ function axes(most, yLabel, x, y) {
 export function rewardCurves(rows, origin) {
   const all = points(rows);
   const of = (curve, cap) => all.filter(row => row.curve === curve && row.cap === cap);
-  const frame = marks => Plot.plot({
-    document,
+  const frame = marks => field({
     width: 356,
     height: 300,
     marginLeft: 40,
     marginRight: 12,
-    marginTop: 34,
-    marginBottom: 44,
     x: { domain: [0, 200] },
     y: { domain: [0, 105] },
-    marks: [...axes(200, '% of the average', [0, 50, 100, 150, 200], [0, 25, 50, 75, 100]), ...marks],
+    marks: [...axes('% of the average', [0, 50, 100, 150, 200], [0, 25, 50, 75, 100]), ...marks],
   });
   const left = frame([
     Plot.ruleX([50], { stroke: colour.quiet, strokeDasharray: '2 3' }),
@@ -59,18 +54,11 @@ export function rewardCurves(rows, origin) {
 export function saturation(rows, origin) {
   const all = points(rows);
   const of = limit => all.filter(row => row.limit === limit);
-  const plot = Plot.plot({
-    document,
-    width: 728,
-    height: 320,
-    marginLeft: 56,
-    marginRight: 16,
-    marginTop: 34,
-    marginBottom: 44,
+  const plot = field({
     x: { domain: [0, 400] },
     y: { domain: [0, 800] },
     marks: [
-      ...axes(400, 'units an epoch', [0, 100, 200, 300, 400], [0, 200, 400, 600, 800]),
+      ...axes('units an epoch', [0, 100, 200, 300, 400], [0, 200, 400, 600, 800]),
       Plot.ruleX([50], { stroke: colour.quiet, strokeDasharray: '2 3' }),
       line(of('none'), colour.blue),
       line(of('10'), colour.orange, { strokeDasharray: '7 4' }),

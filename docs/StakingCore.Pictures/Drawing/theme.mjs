@@ -1,29 +1,27 @@
-import { element } from './dom.mjs';
+import { document, element } from './dom.mjs';
+import { palette } from './palette.mjs';
 
-// Each colour in light, as it stands in the drawing, and what a dark page gets in its place. The hues are those of Okabe and
-// Ito, which people with any kind of colour vision tell apart; what matters is said by place or dash too.
+const { Plot } = globalThis;
+
+// Each colour in light, as it stands in the drawing, and what a dark page gets in its place. What matters is said by place or
+// dash too.
 const colours = {
+  ...palette,
   page: ['#ffffff', '#0d1117'],
   text: ['#1f2328', '#e6edf3'],
   quiet: ['#59636e', '#9aa4af'],
   grid: ['#dfe4e9', '#2a313a'],
-  blue: ['#0072b2', '#4aa8e0'],
-  sky: ['#8cc8ec', '#1f5f8b'],
-  orange: ['#d55e00', '#ff8a3d'],
-  green: ['#00875f', '#2ecc9a'],
-  purple: ['#a8487f', '#e08abf'],
-  amber: ['#e0a100', '#f0b93a'],
   pale: ['#c9d1d9', '#4b5560'],
 
   // Words on a bar.
   onDark: ['#fffffe', '#0b1320'],
-  onSky: ['#10202c', '#f0f6fc'],
-  onAmber: ['#10202d', '#10202d'],
+  onLight: ['#10202c', '#10202c'],
 };
 
 export const colour = Object.fromEntries(Object.entries(colours).map(([name, [light]]) => [name, light]));
 
-const dark = Object.values(colours)
+// Two names of one colour need one rule.
+const dark = [...new Map(Object.values(colours))]
   .map(([light, shade]) => `[fill="${light}"] { fill: ${shade}; } [stroke="${light}"] { stroke: ${shade}; }`)
   .join('\n');
 
@@ -108,7 +106,7 @@ export function legend(entries, x, y) {
 
 /** Words in a plot, on ground of their own so that no line runs through them. */
 export function note(x, y, text, fill, options = {}) {
-  return globalThis.Plot.text([{ x, y }], {
+  return Plot.text([{ x, y }], {
     x: 'x',
     y: 'y',
     text: () => text,
@@ -121,4 +119,27 @@ export function note(x, y, text, fill, options = {}) {
     lineHeight: 1.25,
     ...options,
   });
+}
+
+/** The lines across at some values, and the axis on the left that says what they are. */
+export function axisLeft(label, ticks, options = {}) {
+  return [
+    Plot.gridY({ stroke: colour.grid, strokeOpacity: 1, ticks }),
+    Plot.axisY({ label, labelAnchor: 'top', labelArrow: false, ticks, tickSize: 0, fill: colour.quiet, ...options }),
+  ];
+}
+
+/** The axis below, with what it measures in its middle. */
+export function axisBelow(label, ticks, options = {}) {
+  return [Plot.axisX({ label, labelAnchor: 'center', labelArrow: false, ticks, fill: colour.quiet, stroke: colour.quiet, ...options })];
+}
+
+/** The axis below and a line up at each of its values, for bars that lie. */
+export function gridBelow(label, ticks, options) {
+  return [Plot.gridX({ stroke: colour.grid, strokeOpacity: 1, ticks }), ...axisBelow(label, ticks, options)];
+}
+
+/** A plot with axes on the left and below that takes the picture's whole width. */
+export function field(options) {
+  return Plot.plot({ document, width: 728, height: 320, marginLeft: 56, marginRight: 16, marginTop: 34, marginBottom: 44, ...options });
 }

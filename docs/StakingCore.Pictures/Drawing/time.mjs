@@ -1,5 +1,5 @@
 import { document } from './dom.mjs';
-import { colour, legend, note, page, panel } from './theme.mjs';
+import { axisBelow, axisLeft, colour, field, gridBelow, legend, note, page, panel } from './theme.mjs';
 
 const { Plot } = globalThis;
 
@@ -35,34 +35,33 @@ export function liability(rows, origin) {
     x: { domain: [-3, 36] },
     y: { domain: lines.map(line => line.label), padding: 0.3 },
     marks: [
-      Plot.gridX({ stroke: colour.grid, strokeOpacity: 1, ticks: [0, 7, 14, 21, 28] }),
-      Plot.axisX({ label: 'days after asking to leave', labelAnchor: 'center', labelArrow: false, ticks: [0, 7, 14, 21, 28], fill: colour.quiet, stroke: colour.quiet }),
+      ...gridBelow('days after asking to leave', [0, 7, 14, 21, 28]),
       Plot.axisY({ label: null, tickSize: 0, fill: colour.text, fontSize: 12 }),
       Plot.rect(lines, { x1: -3, x2: 0, y: 'label', fill: colour.quiet }),
       Plot.rect(lines.filter(line => line.reachable > 0), { x1: 0, x2: 'reachable', y: 'label', fill: colour.blue }),
       Plot.rect(lines.filter(line => line.free > line.reachable), { x1: 'reachable', x2: 'free', y: 'label', fill: colour.pale }),
       Plot.ruleX([0], { stroke: colour.text, strokeWidth: 1.5 }),
-      Plot.ruleX([10], { stroke: colour.orange, strokeWidth: 2, strokeDasharray: '5 3' }),
-      Plot.text([{ x: 10 }], { x: 'x', frameAnchor: 'top', dy: -14, text: () => 'evidence on day 10', fill: colour.orange, fontWeight: 600 }),
+      Plot.ruleX([10], { stroke: colour.text, strokeWidth: 1.5, strokeDasharray: '5 3' }),
+      Plot.text([{ x: 10 }], { x: 'x', frameAnchor: 'top', dy: -14, text: () => 'evidence on day 10', fill: colour.text, fontWeight: 600 }),
       Plot.text([{ x: 0 }], { x: 'x', frameAnchor: 'top', dy: -14, text: () => 'fault', fill: colour.text, fontWeight: 600 }),
       Plot.text(lines, {
         x: line => Math.max(line.free, line.reachable),
         y: 'label',
         dx: 6,
         textAnchor: 'start',
-        text: line => `free after ${Math.round(line.free * 10) / 10} days`,
+        text: line => `${Math.round(line.free * 10) / 10} days`,
         filter: line => line.free > 0,
         fill: colour.quiet,
         stroke: colour.page,
         strokeWidth: 4,
       }),
-      Plot.text(lines, { x: 0, y: 'label', dx: 6, textAnchor: 'start', text: () => 'free at once', filter: line => line.free === 0, fill: colour.quiet }),
+      Plot.text(lines, { x: 0, y: 'label', dx: 6, textAnchor: 'start', text: () => 'at once', filter: line => line.free === 0, fill: colour.quiet }),
     ],
   });
   return page({
     height: 540,
     title: 'Who can still be reached when the evidence comes on day 10?',
-    subtitle: ['Stake asks to leave on the day of a fault. Where a blue bar crosses the orange line it can still be', 'slashed; everywhere else it is out of reach.'],
+    subtitle: ['Stake asks to leave on the day of a fault. Where a blue bar crosses the dashed line it can still be slashed;', 'everywhere else it is out of reach. Beside each bar: when it is free.'],
     description: 'Time lines of stake that asks to leave on day 0, by schedule and role: until when evidence of a fault of day 0 reaches it, and when it is free. Polkadot reaches for 28 days, Cosmos for 21, EigenLayer for 14, Tezos for 2, Ethereum for little more than 1, Cardano and Avalanche never.',
     origin,
     parts: [
@@ -79,20 +78,12 @@ export function detection(rows, origin) {
     'a thirtieth': [colour.purple, 'a thirtieth', '2 3'],
     'judged by people, a tenth never': [colour.orange, 'judged by people', ''],
   };
-  const plot = Plot.plot({
-    document,
-    width: 728,
-    height: 320,
-    marginLeft: 56,
-    marginRight: 16,
-    marginTop: 34,
-    marginBottom: 44,
+  const plot = field({
     x: { domain: [0, 120] },
     y: { domain: [0, 100] },
     marks: [
-      Plot.gridY({ stroke: colour.grid, strokeOpacity: 1, ticks: [0, 25, 50, 75, 100] }),
-      Plot.axisY({ label: 'too late, %', labelAnchor: 'top', labelArrow: false, ticks: [0, 25, 50, 75, 100], tickSize: 0, fill: colour.quiet }),
-      Plot.axisX({ label: 'evidence window, epochs', labelAnchor: 'center', labelArrow: false, ticks: [0, 20, 40, 60, 80, 100, 120], fill: colour.quiet, stroke: colour.quiet }),
+      ...axisLeft('too late, %', [0, 25, 50, 75, 100]),
+      ...axisBelow('evidence window, epochs', [0, 20, 40, 60, 80, 100, 120]),
       ...Object.entries(styles).map(([proven, [stroke, , strokeDasharray]]) => Plot.line(
         rows.filter(row => row.proven === proven),
         { x: row => row.window.plot, y: row => row.late.plot, stroke, strokeDasharray, strokeWidth: 2.5, curve: proven.startsWith('judged') ? 'step-after' : 'linear' })),

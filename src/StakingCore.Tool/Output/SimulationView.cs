@@ -35,7 +35,8 @@ internal static class SimulationView
             : string.Join(", ", varying.Select(i => Named(points[run.Index], i)));
     }
 
-    private static int[] Varying(IReadOnlyList<SweepPoint> points) =>
+    /// <summary>The parameters that are not the same in all, by their places in <see cref="SweepPoint.Values"/>.</summary>
+    internal static int[] Varying(IReadOnlyList<SweepPoint> points) =>
         [.. Enumerable.Range(0, _headers.Length).Where(i => points.Select(point => point.Values[i]).Distinct().Count() > 1)];
 
     private static void WriteRuns(Screen screen, SimulationResult result, int[] varying, int top)
@@ -84,10 +85,14 @@ internal static class SimulationView
         return [.. front, .. Measures(run.Rounds[^1]), Ending(run)];
     }
 
-    private static string Named(SweepPoint point, int parameter) => $"{_headers[parameter]} {Value(point, parameter)}";
+    /// <summary>A parameter of a run, by its name.</summary>
+    internal static string Named(SweepPoint point, int parameter) => $"{HeaderOf(parameter)} {Value(point, parameter)}";
 
-    // A whole number without its denominator of one.
-    private static string Value(SweepPoint point, int parameter) =>
+    /// <summary>What the tables call a parameter.</summary>
+    internal static string HeaderOf(int parameter) => _headers[parameter];
+
+    /// <summary>A parameter of a run, a whole number without its denominator of one.</summary>
+    internal static string Value(SweepPoint point, int parameter) =>
         point.Values[parameter] is { } text ? ExactRational.Parse(text).ToString() : "none";
 
     private static void WriteRounds(Screen screen, SimulatedRun run, int top)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -43,6 +44,22 @@ public sealed partial class PictureTests
         Assert.All(
             from row in rows from way in new[] { "library", "bigInteger", "copy" } select row.GetProperty(way).GetDouble(),
             time => Assert.True(time > 0));
+    }
+
+    [Fact]
+    public void Table_OfGrowth_HasTheFiguresThatAreDrawn()
+    {
+        using var data = JsonDocument.Parse(File.ReadAllText(PictureFiles.DataOf(Checkout.Root, AllPictures.Measured)));
+        string[] expected =
+        [
+            "| hot path | rows | StakingCore, ns a row | BigInteger | copy | BigInteger / StakingCore |",
+            "| --- | ---: | ---: | ---: | ---: | ---: |",
+            .. data.RootElement.GetProperty("rows").EnumerateArray().Select(RowOfGrowth),
+        ];
+
+        string[] page = File.ReadAllLines(Path.Combine(Checkout.Root, "docs", "performance.md"));
+
+        Assert.Equal(expected, page.SkipWhile(line => line != expected[0]).TakeWhile(line => line.StartsWith('|')));
     }
 
     [Theory]
@@ -97,6 +114,16 @@ public sealed partial class PictureTests
 
         Assert.Equal(known, files);
         Assert.Equal(known, shown);
+    }
+
+    // The digits of the file; a ratio is cut, never rounded up.
+    private static string RowOfGrowth(JsonElement row)
+    {
+        decimal ratio = decimal.Truncate(row.GetProperty("bigInteger").GetDecimal() / row.GetProperty("library").GetDecimal());
+        string[] times = [.. new[] { "library", "bigInteger", "copy" }.Select(way => row.GetProperty(way).GetRawText())];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {row.GetProperty("path").GetString()} | {row.GetProperty("rows").GetInt32():N0} {row.GetProperty("unit").GetString()} | {string.Join(" | ", times)} | {ratio} |");
     }
 
     private static XElement Load(string name) => XDocument.Load(PictureFiles.DrawingOf(Checkout.Root, name)).Root!;

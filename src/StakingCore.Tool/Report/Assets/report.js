@@ -1,13 +1,14 @@
 // Draws the page's charts from the data beside them, as wide as there is room, and again when that changes.
 (() => {
   "use strict";
-  const palette = 8;
   const fontSize = 12;
   const letterWidth = 7.2;
   const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
   const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0, useGrouping: false });
 
-  const colour = (chart, series) => `var(--s${chart.legend || chart.series.length === 1 ? (series % palette) + 1 : 1})`;
+  // Several series may look alike, as the runs of one market do.
+  const lookOf = (chart, series) => chart.lookOf?.[series] ?? series;
+  const colour = (chart, series) => `var(--${chart.looks[lookOf(chart, series)]})`;
   const cut = (text, most) => (text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`);
 
   // Counts have no ticks between them.
@@ -98,16 +99,17 @@
       ]));
   }
 
+  // As many as there can be looks.
   const dashes = [null, "7 3", "2 3", "9 3 2 3", "12 4", "4 4", "1 4", "10 2 2 2 2 2"];
 
   function lines(chart, stepped) {
-    const many = !chart.legend && chart.series.length > 1;
+    const many = chart.series.length > chart.looks.length;
     return chart.series.flatMap((_, series) => {
       const points = chart.points.filter((point) => point.s === series);
       const stroke = colour(chart, series);
       const marks = [Plot.line(points, {
-        x: "x", y: "y", stroke, strokeWidth: many ? 1 : 2, strokeOpacity: many ? 0.45 : 1,
-        strokeDasharray: many ? null : dashes[series % dashes.length], curve: stepped ? "step-after" : "linear",
+        x: "x", y: "y", stroke, strokeWidth: many ? 1.5 : 2,
+        strokeDasharray: dashes[lookOf(chart, series)], curve: stepped ? "step-after" : "linear",
       })];
       if (stepped && chart.series.length === 1) {
         marks.unshift(Plot.areaY(points, { x: "x", y: "y", fill: stroke, fillOpacity: 0.18, curve: "step-after" }));
@@ -144,11 +146,11 @@
   }
 
   // The legend of lines shows their dashes, which tell them apart without colour.
-  function dashLegend(figure) {
-    figure.querySelectorAll(".swatch").forEach((swatch, series) => {
+  function dashLegend(figure, chart) {
+    figure.querySelectorAll(".swatch").forEach((swatch, look) => {
       const drawn = Plot.plot({
         width: 28, height: 10, margin: 0, axis: null, x: { domain: [0, 1] }, y: { domain: [0, 1] }, style: { background: "transparent" },
-        marks: [Plot.line([[0, 0.5], [1, 0.5]], { stroke: `var(--s${series + 1})`, strokeWidth: 2.5, strokeDasharray: dashes[series] })],
+        marks: [Plot.line([[0, 0.5], [1, 0.5]], { stroke: `var(--${chart.looks[look]})`, strokeWidth: 2.5, strokeDasharray: dashes[look] })],
       });
       drawn.setAttribute("aria-hidden", "true");
       drawn.setAttribute("class", "dash");
@@ -170,7 +172,7 @@
     place.replaceChildren(drawn);
     place.dataset.width = String(width);
     if (chart.form === "lines" || chart.form === "steps") {
-      dashLegend(figure);
+      dashLegend(figure, chart);
     }
   }
 

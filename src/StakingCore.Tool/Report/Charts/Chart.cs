@@ -24,8 +24,23 @@ internal sealed record Chart
     /// <summary>What it shows, for those who cannot see it.</summary>
     internal required string Alternative { get; init; }
 
-    /// <summary>Whether the series have colours of their own and a legend; more than the palette has share one colour.</summary>
-    internal bool HasLegend => Series.Count is > 1 and <= LargestPalette;
+    /// <summary>How the series look: one after another, or as <see cref="LookOf"/> says. Without it each has the colour of its place.</summary>
+    internal IReadOnlyList<ChartLook> Looks
+    {
+        get => field ?? [.. Series.Select(static name => new ChartLook(name))];
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Count, LargestPalette);
+            field = value;
+        }
+    }
 
+    /// <summary>For each series the number of its look, where several share one; null where each has its own.</summary>
+    internal IReadOnlyList<int>? LookOf { get; init; }
+
+    /// <summary>Whether there is more than one look to tell apart.</summary>
+    internal bool HasLegend => Looks.Count > 1;
+
+    /// <summary>The most looks that a chart can have.</summary>
     internal const int LargestPalette = 8;
 }

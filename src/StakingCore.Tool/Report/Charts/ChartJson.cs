@@ -29,7 +29,18 @@ internal static class ChartJson
         WriteAxis(json, "y", chart.Y);
         WriteTexts(json, "series", chart.Series);
         WriteTexts(json, "categories", chart.Categories);
-        json.WriteBoolean("legend", chart.HasLegend);
+        WriteTexts(json, "looks", [.. chart.Looks.Select(static (look, place) => look.StyleName(place))]);
+        if (chart.LookOf is { } looks)
+        {
+            json.WriteStartArray("lookOf");
+            foreach (int look in looks)
+            {
+                json.WriteNumberValue(look);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("rules");
         foreach (ChartRule rule in chart.Rules)
         {

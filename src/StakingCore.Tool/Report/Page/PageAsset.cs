@@ -14,7 +14,8 @@ internal sealed record PageAsset(string Text)
 
     internal static PageAsset Script => Read("report.js");
 
-    internal static PageAsset Style => Read("report.css");
+    /// <summary>The colours, and what uses them.</summary>
+    internal static PageAsset Style => new(Read("palette.css").Text + Read("report.css").Text);
 
     /// <summary>The notices that the libraries' licences ask for.</summary>
     internal static IReadOnlyList<(string Name, PageAsset Notice)> Licences =>

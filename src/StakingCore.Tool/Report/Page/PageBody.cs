@@ -76,10 +76,9 @@ internal sealed class PageBody
         }
 
         Line("<ul class=\"legend\">");
-        for (int i = 0; i < chart.Series.Count; i++)
+        for (int i = 0; i < chart.Looks.Count; i++)
         {
-            string swatch = string.Create(CultureInfo.InvariantCulture, $"swatch s{i + 1}");
-            Line($"<li><span class=\"{swatch}\"></span>{HtmlText.Of(chart.Series[i])}</li>");
+            Line($"<li><span class=\"swatch {chart.Looks[i].StyleName(i)}\"></span>{HtmlText.Of(chart.Looks[i].Name)}</li>");
         }
 
         Line("</ul>");

@@ -110,6 +110,7 @@ internal static class CardanoEpochSection
             X = new ChartAxis("Rewards, count"),
             Y = new ChartAxis("Size of the reward, ADA"),
             Series = ["to members", "to operators"],
+            Looks = [new("to members", ChartColour.Delegators), new("to operators", ChartColour.Operator)],
             Categories = [.. sizes.Select(size => size.Name)],
             Points =
             [

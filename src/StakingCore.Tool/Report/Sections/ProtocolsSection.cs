@@ -61,6 +61,7 @@ internal static class ProtocolsSection
             X = new ChartAxis("Harm of the fault, units of stake"),
             Y = new ChartAxis("Protocol"),
             Series = series,
+            Looks = [new(series[0], ChartColour.Operator), new(series[1], ChartColour.Delegators), new(series[2], ChartColour.Nobody)],
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [
@@ -95,6 +96,7 @@ internal static class ProtocolsSection
             X = new ChartAxis("Days after the fault"),
             Y = new ChartAxis("Protocol"),
             Series = _whose,
+            Looks = [new(_whose[0], ChartColour.Operator), new(_whose[1], ChartColour.Delegators)],
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [
@@ -148,6 +150,7 @@ internal static class ProtocolsSection
             X = new ChartAxis("Stake, units"),
             Y = new ChartAxis("Protocol"),
             Series = series,
+            Looks = [new(series[0], ChartColour.Operator), new(series[1], ChartColour.Delegators), new(series[2], ChartColour.Rest)],
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [
@@ -185,6 +188,7 @@ internal static class ProtocolsSection
             X = new ChartAxis("Worth of the attack, units of stake"),
             Y = new ChartAxis("Protocol"),
             Series = ["evidence at once", day],
+            Looks = [new("evidence at once", ChartColour.AtOnce), new(day, ChartColour.Later)],
             Categories = [.. rows.Select(row => row.Protocol.Name)],
             Points =
             [

@@ -14,6 +14,7 @@ namespace StakingCore.Tool.Report.Sections;
 internal static class RocketPoolSection
 {
     private const int ShownScenarios = 40;
+    private static readonly ChartLook[] _parties = [new("node operator", ChartColour.Operator), new("users", ChartColour.Delegators)];
     private static readonly ExactRational _ether = new(BigInteger.Pow(10, 18), BigInteger.One);
 
     internal static ReportPage Of(RocketPoolFile file) => file.Scenarios.Count > 0 ? OfScenarios(file) : OfShares(file);
@@ -48,6 +49,7 @@ internal static class RocketPoolSection
             X = new ChartAxis("Part of the balance, ETH"),
             Y = new ChartAxis("Pool"),
             Series = series,
+            Looks = [new(series[0], ChartColour.Operator), new(series[1], ChartColour.Delegators), new(series[2], ChartColour.Rest)],
             Categories = [.. shown.Select(row => row.Id)],
             Points =
             [
@@ -124,6 +126,7 @@ internal static class RocketPoolSection
             X = new ChartAxis("Taken out less put in, ETH"),
             Y = new ChartAxis("Scenario"),
             Series = ["node operator", "users"],
+            Looks = _parties,
             Categories = [.. shown.Select(result => result.Scenario.Name)],
             Points =
             [
@@ -164,6 +167,7 @@ internal static class RocketPoolSection
                 X = new ChartAxis("Step", ChartScale.Ordinal),
                 Y = new ChartAxis("Taken out less put in, ETH"),
                 Series = ["node operator", "users"],
+                Looks = _parties,
                 Points =
                 [
                     .. Line(0, result.Scenario.Start.NodeGain, steps.Select(step => (step, step.Network.NodeGain))),

@@ -43,9 +43,10 @@ internal static class SimulationSection
         }
 
         SimulatedRun[] shown = [.. result.Runs.Take(MostRuns)];
+        var looks = RunLooks.Of(result, shown);
         foreach ((string column, string heading, ChartAxis axis, string caption) in _figures)
         {
-            WriteFigure(body, result, shown, column, heading, axis, caption);
+            WriteFigure(body, result, shown, looks, column, heading, axis, caption);
         }
 
         if (shown.Length < result.Runs.Count)
@@ -74,7 +75,7 @@ internal static class SimulationSection
     }
 
     private static void WriteFigure(
-        PageBody body, SimulationResult result, SimulatedRun[] runs, string column, string heading, ChartAxis axis, string caption)
+        PageBody body, SimulationResult result, SimulatedRun[] runs, RunLooks looks, string column, string heading, ChartAxis axis, string caption)
     {
         int place = RoundColumn.IndexOf(column);
         int round = RoundColumn.IndexOf("round");
@@ -96,6 +97,8 @@ internal static class SimulationSection
             X = new ChartAxis("Round", ChartScale.Ordinal),
             Y = axis,
             Series = names,
+            Looks = looks.Looks,
+            LookOf = looks.LookOf,
             Points = points,
             Alternative = string.Create(CultureInfo.InvariantCulture, $"Lines: {heading} over the rounds of {runs.Length:N0} runs."),
         };
@@ -104,10 +107,9 @@ internal static class SimulationSection
             .. runs.SelectMany((run, i) => run.Rounds.Select(figures => new[] { names[i], figures[round]!, Text(figures[place]) })),
         ];
         string thinned = every == 1 ? string.Empty : $" Of each {Numbers.Count(every)} rounds one is drawn, and the last.";
-        string many = chart.HasLegend || runs.Length == 1 ? string.Empty : " One line a run; point at one to see which.";
         body.Figure(
             $"{heading}, round after round",
-            caption + many + thinned,
+            caption + looks.Caption + thinned,
             chart,
             PageTable.First(
                 $"{heading} in each round",
