@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cardano;
 
 /// <summary>One pool of a snapshot, as the columns path takes it.</summary>
@@ -5,4 +8,5 @@ namespace StakingCore.Cardano;
 /// <param name="Blocks">
 /// The blocks that it made in the epoch. A pool with none is not evaluated: it has no reward and no entry.
 /// </param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct EpochPool(PoolParameters Parameters, ulong Blocks);

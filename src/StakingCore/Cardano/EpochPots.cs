@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cardano;
@@ -10,7 +12,8 @@ namespace StakingCore.Cardano;
 /// Source: cardano-ledger <c>Shelley/LedgerState/PulsingReward.hs</c>, <c>startStep</c> and <c>circulation</c>. Every rounding is a
 /// floor. <c>default</c> is a calculation with nothing in it.
 /// </remarks>
-public readonly record struct EpochPots
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct EpochPots : IWrittenOnly
 {
     /// <summary>floor((1 − d) · f · slots): the blocks that pools are expected to make in the epoch.</summary>
     public ulong ExpectedBlocks { get; private init; }

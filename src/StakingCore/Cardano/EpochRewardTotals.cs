@@ -1,9 +1,10 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
 /// <summary>The sums of one epoch's rewards, before the rules on accounts. <c>default</c> is an epoch without any.</summary>
-public readonly record struct EpochRewardTotals
+public readonly record struct EpochRewardTotals : IWrittenOnly
 {
     /// <summary>All stake in the snapshot, or 1 when it is empty, as the ledger has it.</summary>
     public Amount<Lovelace> ActiveStake { get; internal init; }

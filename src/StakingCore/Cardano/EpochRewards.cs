@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cardano;
@@ -18,6 +20,7 @@ namespace StakingCore.Cardano;
 /// Rows may come in any order. Rows of one pool that stand together are fastest, since their pool is looked up once.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial class EpochRewards
 {
     // Below this a second thread costs more than it brings.

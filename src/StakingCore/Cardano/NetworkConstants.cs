@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
 /// <summary>What a network fixes at genesis and never changes.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record NetworkConstants
 {
     /// <summary>The slots of an epoch, at least 1.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
 
 namespace StakingCore.Cardano;
@@ -13,6 +14,7 @@ public readonly record struct PoolParameters
     /// <exception cref="ArgumentOutOfRangeException">
     /// The margin is above one, or an amount is above 2^64 − 1.
     /// </exception>
+    [JsonConstructor]
     public PoolParameters(Amount<Lovelace> pledge, Amount<Lovelace> cost, Fraction margin)
     {
         if (margin > Fraction.One)

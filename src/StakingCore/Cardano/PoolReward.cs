@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Cardano;
@@ -15,7 +17,8 @@ namespace StakingCore.Cardano;
 /// </para>
 /// <para><c>default</c> is a pool without stake, blocks or reward.</para>
 /// </remarks>
-public readonly record struct PoolReward
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct PoolReward : IWrittenOnly
 {
     private readonly UInt128 _performanceNumerator;
     private readonly UInt128 _performanceDenominatorLessOne;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cardano;
 
 /// <summary>
@@ -10,6 +13,7 @@ namespace StakingCore.Cardano;
 /// replaying the same chain, does not know.
 /// </remarks>
 /// <param name="Major">The major version; the minor one never changes a reward.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ProtocolVersion(uint Major)
 {
     /// <summary>The era of this version.</summary>

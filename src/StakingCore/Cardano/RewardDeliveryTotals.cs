@@ -1,9 +1,10 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
 /// <summary>Where the rewards of an epoch went, in sums. <c>default</c> is an epoch without rewards.</summary>
-public readonly record struct RewardDeliveryTotals
+public readonly record struct RewardDeliveryTotals : IWrittenOnly
 {
     /// <summary>Paid to registered accounts.</summary>
     public Amount<Lovelace> ToAccounts { get; internal init; }

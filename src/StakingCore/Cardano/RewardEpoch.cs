@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
 /// <summary>What all pools of one reward calculation share.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RewardEpoch
 {
     /// <summary>The parameters of the epoch whose blocks are rewarded.</summary>

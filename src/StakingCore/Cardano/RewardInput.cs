@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
 /// <summary>Everything that one epoch's reward calculation reads.</summary>
 /// <remarks>For blocks made in epoch e each member says which epoch its value is of.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RewardInput
 {
     /// <summary>The parameters in force in e.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Cardano;
 /// The protocol parameters that decide rewards: those in force in the epoch whose blocks are rewarded.
 /// </summary>
 /// <remarks>Named as in the ledger's own parameter files; the letter of the formulas is given with each.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RewardParameters
 {
     /// <summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Leverage;
 using StakingCore.LockUps;
 using StakingCore.Positions;
@@ -10,6 +12,7 @@ namespace StakingCore.Comparison;
 /// A protocol's answers to one operator's fault, as data: who may delegate how much, what double signing costs, who pays, and
 /// for how long stake that leaves can still be reached. See <see cref="ProtocolPresets"/>.
 /// </summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ProtocolPreset
 {
     /// <summary>The name on a command line: lower case, digits and hyphens.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>
@@ -13,6 +16,7 @@ namespace StakingCore.Cosmos;
 /// <param name="Major">The major version.</param>
 /// <param name="Minor">The minor version.</param>
 /// <param name="Patch">The patch version.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct CosmosMathVersion(uint Major, uint Minor, uint Patch) : IComparable<CosmosMathVersion>
 {
     /// <summary>v1.5.3: what SDK v0.53 runs, and the rules of every member that takes no version.</summary>

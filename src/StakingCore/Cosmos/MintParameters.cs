@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>The parameters of the mint module.</summary>
@@ -5,6 +8,7 @@ namespace StakingCore.Cosmos;
 /// Rates are a part of one: 0.13 is 13% a year. Every member must be set; the SDK's own values are
 /// <see cref="SdkDefaults"/>. Source: cosmos-sdk v0.53.0, <c>x/mint/types/params.go</c>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record MintParameters
 {
     /// <summary>The SDK's values: change 13%, at most 20%, at least 7%, goal 67%, 6311520 blocks a year.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cosmos;
 /// <param name="AboveShares">The rows with <see cref="PendingRewardStatus.StakeAboveShares"/>.</param>
 /// <param name="FirstAboveShares">The first of them, or null.</param>
 /// <param name="Total">The sum of the rewards of the rows that were computed.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct PendingRewardTotals(int Rows, int AboveShares, int? FirstAboveShares, CosmosDecimal Total)
 {
     /// <summary>All members; the same in every culture.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cosmos;
 
 /// <summary>
@@ -14,6 +17,7 @@ namespace StakingCore.Cosmos;
 /// <param name="HasLiquidStaking">
 /// Whether it is the fork with liquid staking in the staking module (tags that end in <c>-lsm</c>).
 /// </param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly partial record struct SdkVersion(uint Major, uint Minor, uint Patch, bool HasLiquidStaking = false)
 {
     /// <summary>v0.53.0: what the figures of the conformance vectors were taken from, unless a file says otherwise.</summary>

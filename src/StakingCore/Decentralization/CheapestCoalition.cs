@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Decentralization;
 
@@ -8,6 +10,7 @@ namespace StakingCore.Decentralization;
 /// <param name="Controlled">What they control together, in base units.</param>
 /// <param name="Members">Their indices, ascending.</param>
 /// <param name="FractionOfTotal">The capital at risk over all controlled stake, 0 to 1.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record CheapestCoalition(UInt128 OwnStake, UInt128 Controlled, ImmutableArray<int> Members, Ratio FractionOfTotal)
 {
     /// <summary>Controlled over own stake, at least 1; null, unbounded, where the members own nothing.</summary>

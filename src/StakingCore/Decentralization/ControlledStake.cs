@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Decentralization;
 
 /// <summary>What a pool or an entity decides over, and how much of that it stands to lose itself. <c>default</c> is nothing.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ControlledStake
 {
     /// <summary>Makes the pair.</summary>
     /// <param name="own">Its own stake, in base units, at most <paramref name="controlled"/>.</param>
     /// <param name="controlled">All stake that it decides over, its own included, in base units.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="own"/> is more than <paramref name="controlled"/>.</exception>
+    [JsonConstructor]
     public ControlledStake(UInt128 own, UInt128 controlled)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(own, controlled);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Decentralization;
 
@@ -9,10 +11,15 @@ namespace StakingCore.Decentralization;
 /// <param name="Validators">The attackers' indices, ascending.</param>
 /// <param name="Profit">What the corrupted services are worth, in base units.</param>
 /// <param name="Stake">What the attackers stake and lose, in base units.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RestakingAttack(
-    ImmutableArray<int> Services, ImmutableArray<int> Validators, BigInteger Profit, BigInteger Stake)
+    ImmutableArray<int> Services,
+    ImmutableArray<int> Validators,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger Profit,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger Stake)
 {
     /// <summary>Profit less stake: positive where the attack pays.</summary>
+    [JsonConverter(typeof(BigIntegerJsonConverter))]
     public BigInteger Net => Profit - Stake;
 
     /// <inheritdoc />

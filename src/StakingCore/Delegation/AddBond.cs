@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>An operator adds to a pool's bond from its balance.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.PoolIsClosed"/>, <see cref="DelegationRule.PoolIsRetiring"/>, <see cref="DelegationRule.BalanceTooLow"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record AddBond : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Delegation;
 /// Refused by <see cref="DelegationRule.EpochOutOfOrder"/>, <see cref="DelegationRule.PoolUnknown"/>,
 /// <see cref="DelegationRule.PoolIsClosed"/> and <see cref="DelegationRule.BalanceTooLow"/>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record AdvanceEpoch : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

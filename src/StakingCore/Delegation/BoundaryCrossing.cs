@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Delegation;
@@ -27,6 +29,7 @@ namespace StakingCore.Delegation;
 /// decide where it cannot. Additions to balances cannot wrap, since everything together stays the same.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial class BoundaryCrossing
 {
     private readonly DelegationParameters _parameters;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
 /// <summary>What a ledger in columns holds beside its columns. Amounts are 64-bit base units.</summary>
 /// <remarks>A boundary takes the running epoch's and gives the next one's: see <see cref="BoundaryTotals.Next"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct BoundaryState
 {
     /// <summary>The running epoch.</summary>

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>What a boundary did, in base units, and the state that follows.</summary>
-public readonly record struct BoundaryTotals
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct BoundaryTotals : IWrittenOnly
 {
     /// <summary>The pot of the epoch that ended.</summary>
     public EpochPot Pot { get; internal init; }

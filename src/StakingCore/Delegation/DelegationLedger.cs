@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Slashing;
 
 namespace StakingCore.Delegation;
@@ -40,6 +42,7 @@ namespace StakingCore.Delegation;
 /// <item>A member's locked and liquid stake in a pool are one weight; an operator may be a member of its own pool.</item>
 /// </list>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial record DelegationLedger
 {
     internal DelegationLedger(DelegationParameters parameters, RuleSchedule<PenaltySchedule> penalties)

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Slashing;
 
 namespace StakingCore.Delegation;
 
 /// <summary>What a pool delegation ledger starts from: wallets and pots, no pools.</summary>
 /// <remarks>Amounts are base units. <see cref="DelegationLedger.From"/> checks the whole.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DelegationOrigin
 {
     /// <summary>The first epoch.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Delegation;
 /// Amounts are whole base units of one asset; delays are whole epochs. Values are checked as they are set and refused by the
 /// name of the property. Immutable.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DelegationParameters
 {
     /// <summary>k, at least 1: the number of pools the rewards aim at. A pool saturates at 1/k of all stake.</summary>

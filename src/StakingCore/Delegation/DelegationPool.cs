@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
 /// <summary>A pool, open or closed. Its cost and margin never change, and its id is never used again.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DelegationPool
 {
     /// <summary>Who runs it.</summary>

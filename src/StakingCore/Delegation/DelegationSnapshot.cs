@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Delegation;
 /// <param name="Epoch">The epoch that began with it.</param>
 /// <param name="Total">T: all that existed outside the reserve, the treasury included and what was burned not.</param>
 /// <param name="Pools">The pools.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DelegationSnapshot(ulong Epoch, UInt128 Total, ImmutableSortedDictionary<string, PoolSnapshot> Pools)
 {
     /// <summary>What all pools control together.</summary>

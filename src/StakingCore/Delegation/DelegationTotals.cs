@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>Where everything is, in base units. The sum is the same in every state of a ledger.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DelegationTotals
 {
     /// <summary>The balances of all wallets.</summary>

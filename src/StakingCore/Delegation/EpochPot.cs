@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Delegation;
 
 /// <summary>What one epoch pays out: what the reserve gives and users paid, what the treasury takes, what is there for pools.</summary>
 /// <remarks>Whole base units; every rounding is a floor. <c>default</c> is a pot with nothing in it.</remarks>
-public readonly record struct EpochPot
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct EpochPot : IWrittenOnly
 {
     /// <summary>floor(ρ·reserve): what leaves the reserve.</summary>
     public UInt128 Issuance { get; private init; }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
 /// <summary>Stake on its way out, as a row: <see cref="StakeExit"/> with indices for names.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ExitRow
 {
     /// <summary>The number of the request; parts of one request, with different histories, share it.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -12,6 +14,7 @@ namespace StakingCore.Delegation;
 /// <param name="SinceEpoch">The epoch in which it was locked at its pool, or moved there.</param>
 /// <param name="FromPool">The pool that it was moved from, until the move matures; <see cref="BoundaryColumns.NoPool"/> where it was not moved.</param>
 /// <param name="FromSinceEpoch">The epoch in which it was locked there; without meaning where it was not moved.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct LockRow(int Account, int Pool, ulong Amount, ulong SinceEpoch, int FromPool, ulong FromSinceEpoch)
 {
     /// <summary>All members; the same in every culture.</summary>

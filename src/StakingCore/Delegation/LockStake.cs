@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>An account locks a part of its balance to a pool.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.PoolIsClosed"/>, <see cref="DelegationRule.PoolIsRetiring"/>, <see cref="DelegationRule.BalanceTooLow"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LockStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

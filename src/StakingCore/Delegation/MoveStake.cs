@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>An account moves locked stake from one pool to another. It earns there, and faults of the old pool still reach it.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.SamePool"/>, <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.PoolIsClosed"/>, <see cref="DelegationRule.PoolIsRetiring"/>, <see cref="DelegationRule.MoveNotMatured"/>, <see cref="DelegationRule.LockedTooLow"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record MoveStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

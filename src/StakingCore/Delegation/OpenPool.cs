@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
 /// <summary>An operator opens a pool with a bond from its balance.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.PoolExists"/>, <see cref="DelegationRule.BondTooLow"/>, <see cref="DelegationRule.BalanceTooLow"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record OpenPool : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Cardano;
 using StakingCore.Numerics;
 using StakingCore.Rewards;
@@ -20,7 +22,8 @@ namespace StakingCore.Delegation;
 /// </para>
 /// <para><c>default</c> is a pool without stake, blocks or reward.</para>
 /// </remarks>
-public readonly partial record struct PoolEpochReward
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly partial record struct PoolEpochReward : IWrittenOnly
 {
     private readonly ulong _bond;
     private readonly ulong _locked;

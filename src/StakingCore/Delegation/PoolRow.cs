@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
 /// <summary>A pool, open or closed, as a row: <see cref="DelegationPool"/> with an index for its operator.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct PoolRow
 {
     /// <summary>Who runs it: a row of the accounts.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Delegation;
 /// <param name="Locked">S, the locked stake.</param>
 /// <param name="Liquid">Q, the liquid stake.</param>
 /// <param name="Members">Whose the locked and the liquid stake is.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record PoolSnapshot(
     UInt128 Bond, UInt128 Locked, UInt128 Liquid, ImmutableSortedDictionary<string, MemberStake> Members)
 {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation;
 
@@ -7,4 +9,5 @@ namespace StakingCore.Delegation;
 /// <param name="Cost">What the operator takes before anything is shared.</param>
 /// <param name="Margin">m: the share of what is left after the cost that the operator takes, at most one.</param>
 /// <param name="Blocks">The blocks it made in the rewarded epoch.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct PoolTerms(ulong Bond, ulong Cost, Fraction Margin, ulong Blocks);

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>Somebody proves that a pool was at fault.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.PoolUnknown"/>, <see cref="DelegationRule.FaultKindUnknown"/>, <see cref="DelegationRule.FaultInTheFuture"/>, <see cref="DelegationRule.EvidenceTooOld"/>, <see cref="DelegationRule.FaultOutsidePoolLife"/>, <see cref="DelegationRule.FaultAlreadyReported"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ReportFault : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>A fault that was proven, and what it came to in base units.</summary>
@@ -9,5 +12,6 @@ namespace StakingCore.Delegation;
 /// <param name="Reachable">What could be taken from the operator's bond and from locked stake.</param>
 /// <param name="Penalty">The penalty.</param>
 /// <param name="Shortfall">The part of the penalty that nobody was on the hook for.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ReportedFault(
     string Pool, string Kind, ulong FaultEpoch, ulong ReportEpoch, UInt128 Exposure, UInt128 Reachable, UInt128 Penalty, UInt128 Shortfall);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>What all pools of one rewarded epoch share.</summary>
@@ -5,4 +8,5 @@ namespace StakingCore.Delegation;
 /// <param name="TotalStake">T: all stake outside the reserve, in base units.</param>
 /// <param name="AllWeight">The weights of all pools together, at most <paramref name="TotalStake"/>.</param>
 /// <param name="AllBlocks">The blocks that all pools made together.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct RewardedEpoch(UInt128 Available, UInt128 TotalStake, UInt128 AllWeight, ulong AllBlocks);

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>Stake on its way out: a part of locked stake with one history, or the bond of a pool that closed.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record StakeExit
 {
     /// <summary>The number of the request; parts of one request, with different histories, share it.</summary>

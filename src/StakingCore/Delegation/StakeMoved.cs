@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>Locked stake changed pool.</summary>
@@ -6,4 +9,5 @@ namespace StakingCore.Delegation;
 /// <param name="To">The pool that it joined.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="ReleaseEpoch">The epoch at whose start the old pool's faults no longer reach it.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record StakeMoved(string Account, string From, string To, UInt128 Amount, ulong ReleaseEpoch) : DelegationEvent;

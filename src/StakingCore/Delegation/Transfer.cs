@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>A wallet pays another. No pool is asked, whatever the wallet delegates to.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.BalanceTooLow"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record Transfer : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Delegation;
 
 /// <summary>An account sends locked stake on its way out; it takes the unbonding delay.</summary>
 /// <remarks>Refused by <see cref="DelegationRule.AmountIsZero"/>, <see cref="DelegationRule.LockedTooLow"/>, <see cref="DelegationRule.TooManyExits"/>. A pool that closed has nothing locked.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record UnlockStake : DelegationCommand
 {
     /// <summary>Makes the command.</summary>

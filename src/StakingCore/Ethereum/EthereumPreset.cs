@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Ethereum;
 /// Immutable and safe for concurrent use.
 /// </summary>
 /// <remarks>Source: consensus-specs, presets/mainnet and configs/mainnet. Names are the specification's.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record EthereumPreset
 {
     /// <summary>FAR_FUTURE_EPOCH, 2^64 − 1: never.</summary>

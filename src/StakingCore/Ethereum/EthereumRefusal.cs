@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
 /// <summary>Why the protocol refused a change or ignored a request, with the numbers of the rule.</summary>
 /// <param name="Rule">The rule.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record EthereumRefusal(EthereumRule Rule)
 {
     /// <summary>The validator's row; null where the rule is about none.</summary>

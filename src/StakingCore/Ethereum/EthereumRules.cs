@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace StakingCore.Ethereum;
 /// Immutable and safe for concurrent use.
 /// </summary>
 /// <remarks>Source: consensus-specs, the beacon-chain.md of each fork.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial record EthereumRules
 {
     // The first epoch of each fork on mainnet; the draft has none yet.

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
 /// <summary>Which of the last four epochs are justified; index 0 is the current epoch. <c>default</c> is none.</summary>
 /// <param name="Value">The bits, 0 to 15: bit i is the epoch i before the current one.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct JustificationBits(byte Value)
 {
     internal const int Length = 4;

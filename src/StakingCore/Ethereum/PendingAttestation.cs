@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -9,6 +11,7 @@ namespace StakingCore.Ethereum;
 /// <param name="Proposer">The row of the validator that included it.</param>
 /// <param name="IsTargetMatching">Whether the target is the chain's.</param>
 /// <param name="IsHeadMatching">Whether the head is the chain's.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record PendingAttestation(
     ImmutableArray<int> Attesters, ulong InclusionDelay, int Proposer, bool IsTargetMatching, bool IsHeadMatching)
 {

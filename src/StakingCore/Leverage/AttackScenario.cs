@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -99,6 +101,7 @@ public sealed partial record AttackScenario
     }
 
     /// <summary>T = o + D, in base units.</summary>
+    [JsonConverter(typeof(BigIntegerJsonConverter))]
     public BigInteger Controlled => Stake.Controlled;
 
     /// <summary>L = T / o; null where the operator has nothing of its own.</summary>

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using StakingCore.Leverage.Json;
 
 namespace StakingCore.Leverage;
 
 /// <summary>How much may be delegated: nothing is safe, up to an amount, or any amount.</summary>
 /// <remarks><c>default</c> is <see cref="None"/>, and legal.</remarks>
+[JsonConverter(typeof(DelegationBoundJsonConverter))]
 public readonly record struct DelegationBound
 {
     // One more than the largest safe amount, so that default is none; -1 stands for unbounded.

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -9,6 +11,7 @@ namespace StakingCore.Leverage;
 /// <param name="Decimals">1 unit is 10^decimals base units; 0 to 18.</param>
 /// <param name="Limit">The limit, in base units.</param>
 /// <param name="Source">Where it comes from.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LimitPreset(string Name, string Title, string Symbol, int Decimals, ILeverageLimit Limit, string Source)
 {
     /// <summary>The limits of protocols that run and of proposals that were made, each with its source.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -10,7 +12,10 @@ namespace StakingCore.Leverage;
 /// <param name="IsWithinGlobalCap">Whether the liquid part of all stake stays within its cap.</param>
 /// <remarks><c>default</c> is a refusal by every limit; it comes from no check.</remarks>
 public readonly record struct LiquidStakingCheck(
-    BigInteger? MaximumLiquidByBond, bool IsWithinBond, bool IsWithinValidatorCap, bool IsWithinGlobalCap)
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger? MaximumLiquidByBond,
+    bool IsWithinBond,
+    bool IsWithinValidatorCap,
+    bool IsWithinGlobalCap)
 {
     /// <summary>Whether every limit allows it.</summary>
     public bool IsAccepted => IsWithinBond && IsWithinValidatorCap && IsWithinGlobalCap;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Leverage.Json;
 using StakingCore.Slashing;
 
 namespace StakingCore.Leverage;
@@ -18,6 +20,7 @@ namespace StakingCore.Leverage;
 /// legal. Source: own derivation, held to brute force by the attack economics vectors.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(OperatorLossRuleJsonConverter))]
 public readonly record struct OperatorLossRule
 {
     private OperatorLossRule(Fraction beta) => Beta = beta;

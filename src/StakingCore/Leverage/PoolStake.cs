@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -7,9 +9,11 @@ namespace StakingCore.Leverage;
 /// <param name="Own">The operator's own slashable stake o, in base units.</param>
 /// <param name="Delegated">The stake D of everyone else, in base units.</param>
 /// <remarks><c>default</c> is a pool without any stake, and legal; its leverage is undefined.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct PoolStake(UInt128 Own, UInt128 Delegated)
 {
     /// <summary>T = o + D, in base units. Wider than 128 bits where the sum is.</summary>
+    [JsonConverter(typeof(BigIntegerJsonConverter))]
     public BigInteger Controlled => (BigInteger)Own + Delegated;
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -11,6 +13,7 @@ namespace StakingCore.Leverage;
 /// Source: Tezos documentation, "Staking", and the protocol's adaptive issuance: the limit is in millionths, and the global
 /// one caps it. Every rounding is a floor, in mutez. Immutable and thread-safe.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class TezosCapacity
 {
     private const uint Million = 1_000_000;

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -11,14 +13,15 @@ namespace StakingCore.Leverage;
 /// <param name="EffectiveDelegated">Delegated stake that counts, the overstaked included.</param>
 /// <param name="Power">Baking power: own and staked in full, delegated at one part in <see cref="TezosCapacity.EdgeOfStakingOverDelegation"/>.</param>
 public sealed record TezosCapacityUse(
-    BigInteger Own,
-    BigInteger StakingCapacity,
-    BigInteger StakedExternal,
-    BigInteger Overstaked,
-    BigInteger EffectiveDelegated,
-    BigInteger Power)
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger Own,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger StakingCapacity,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger StakedExternal,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger Overstaked,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger EffectiveDelegated,
+    [property: JsonConverter(typeof(BigIntegerJsonConverter))] BigInteger Power)
 {
     /// <summary>What stakers can still freeze.</summary>
+    [JsonConverter(typeof(BigIntegerJsonConverter))]
     public BigInteger FreeStaking => StakingCapacity - StakedExternal;
 
     /// <summary>Baking power per unit of own stake; null without any.</summary>

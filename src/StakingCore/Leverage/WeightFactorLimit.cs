@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Leverage;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Leverage;
 /// A multiple of the own stake under an absolute maximum, both on the total: own + delegated ≤ min(factor · own, maximum).
 /// </summary>
 /// <remarks>Avalanche's rule for validators of the primary network. Immutable and thread-safe.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class WeightFactorLimit : ILeverageLimit
 {
     /// <summary>Makes the limit.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Positions;
 
 namespace StakingCore.LockUps;
@@ -12,6 +14,7 @@ namespace StakingCore.LockUps;
 /// </remarks>
 /// <param name="LastStep">The step that the latest exit reached.</param>
 /// <param name="Budget">What that step can still take, in base units.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ExitChurn(ulong LastStep, UInt128 Budget)
 {
     /// <summary>Takes an amount into the queue.</summary>

@@ -1,3 +1,4 @@
+using StakingCore.Amounts.Json;
 using StakingCore.Positions;
 
 namespace StakingCore.LockUps;
@@ -6,7 +7,7 @@ namespace StakingCore.LockUps;
 /// For one fault, the evidence that can still cost a position: from the fault on, or from the start of its exposure where that
 /// is later and the rules charge whoever holds then; until (excluded) a point, or without end.
 /// </summary>
-public readonly record struct LiabilityWindow
+public readonly record struct LiabilityWindow : IWrittenOnly
 {
     internal LiabilityWindow(ExposureInterval evidence, SlashObstacle obstacle)
     {

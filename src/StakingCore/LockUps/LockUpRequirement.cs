@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.LockUps;
 
@@ -7,6 +9,7 @@ namespace StakingCore.LockUps;
 /// <param name="UndetectableMass">
 /// The probability that a fault is never proven: what a lock-up, however long, cannot reach. <c>default</c> has none.
 /// </param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct LockUpRequirement(ulong? Periods, ExactRational UndetectableMass)
 {
     /// <summary>Whether no lock-up suffices: what is left has to be deterred by other means than time.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Positions;
 
 namespace StakingCore.LockUps;
@@ -17,6 +19,7 @@ namespace StakingCore.LockUps;
 /// computes Ethereum's). A schedule is immutable; <c>with</c> makes a variant.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial record LockUpSchedule
 {
     private readonly RoleTerms? _operator;

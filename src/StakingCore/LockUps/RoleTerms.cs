@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.LockUps;
 
 /// <summary>
 /// What a protocol asks of stake in one role, in steps of the schedule's measure. <c>default</c> is stake that is never
 /// slashed and always free.
 /// </summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct RoleTerms
 {
     /// <summary>Whether a fault can cost it.</summary>

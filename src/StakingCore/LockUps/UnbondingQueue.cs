@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StakingCore.Amounts.Json;
 using StakingCore.Positions;
 
 namespace StakingCore.LockUps;
@@ -9,7 +10,7 @@ namespace StakingCore.LockUps;
 /// </summary>
 /// <remarks>Immutable and thread-safe: every change yields another queue.</remarks>
 #pragma warning disable CA1711 // The field's own word for it; the rule wants only collections named so.
-public sealed class UnbondingQueue
+public sealed class UnbondingQueue : IWrittenOnly
 #pragma warning restore CA1711
 {
     /// <summary>Makes an empty queue.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using StakingCore.Positions.Json;
 
 namespace StakingCore.Positions;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Positions;
 /// From when to when stake gave its weight to a pool or validator: from <see cref="Start"/> (included) to <see cref="End"/>
 /// (excluded), or still going on. <c>default</c> is empty.
 /// </summary>
+[JsonConverter(typeof(ExposureIntervalJsonConverter))]
 public readonly record struct ExposureInterval
 {
     private readonly ulong _end;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Positions;
 
 /// <summary>
@@ -8,6 +11,7 @@ namespace StakingCore.Positions;
 /// Stake that came in at different times, or leaves at different times, is several positions. The rule time matters where
 /// rules change and old stake keeps its own; everywhere else it is the start of the exposure.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct StakePosition
 {
     /// <summary>Makes a position under the rules of its start.</summary>
@@ -27,6 +31,7 @@ public readonly record struct StakePosition
     /// <param name="rulesOf">The time whose rules of leaving apply to it, in the measure of the exposure.</param>
     /// <exception cref="ArgumentException">The rules' time is in another measure than the exposure.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The role is no such value.</exception>
+    [JsonConstructor]
     public StakePosition(UInt128 amount, ExposureInterval exposure, StakeRole role, StakeTime rulesOf)
     {
         if (role is < StakeRole.Operator or > StakeRole.LiquidDelegator)

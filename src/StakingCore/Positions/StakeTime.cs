@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using StakingCore.Positions.Json;
 
 namespace StakingCore.Positions;
 
@@ -8,6 +10,7 @@ namespace StakingCore.Positions;
 /// </summary>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Value">The count: an epoch's number, a height, seconds since an origin that the caller chose.</param>
+[JsonConverter(typeof(StakeTimeJsonConverter))]
 public readonly record struct StakeTime(TimeMeasure Measure, ulong Value) : IComparable<StakeTime>, IComparable
 {
     /// <summary>A point in seconds.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
 /// <summary>Where the best-response dynamic came to rest. Immutable and thread-safe.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class BestResponseOutcome
 {
     internal BestResponseOutcome()

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -9,6 +11,7 @@ namespace StakingCore.Rewards;
 /// pool the reward is R/(1 + a0)·(z0 + a0·λ'). It never falls with stake, but at the same stake it can fall with pledge while
 /// the pool is less than half full.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record CardanoCurve : RewardCurve
 {
     /// <summary>Makes the curve.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -8,6 +10,7 @@ namespace StakingCore.Rewards;
 /// Source: reward scheme 2 of the Rewards Sharing Simulation Engine. Equal to <see cref="CardanoCurve"/> in a saturated pool,
 /// but an empty pool earns the full benefit of its pledge too, so the closed-form equilibrium does not describe it.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record FlatPledgeCurve : RewardCurve
 {
     /// <summary>Makes the curve.</summary>

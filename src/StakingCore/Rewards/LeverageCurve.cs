@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -8,6 +10,7 @@ namespace StakingCore.Rewards;
 /// Source: CIP-50, "Pledge Leverage-Based Staking Rewards", with a0 = 0; with L = a0 (of at least 1) it is reward scheme 4 of the Rewards
 /// Sharing Simulation Engine. Splitting a fixed pledge over pools leaves the sum of L·λ as it is.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LeverageCurve : RewardCurve
 {
     /// <summary>Makes the curve.</summary>

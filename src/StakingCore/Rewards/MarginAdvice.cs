@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -18,6 +20,7 @@ namespace StakingCore.Rewards;
 /// At equal utility the player operates. Source: the margin game of arXiv 1807.11218, as the reference vectors state it.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record MarginAdvice
 {
     private MarginAdvice()

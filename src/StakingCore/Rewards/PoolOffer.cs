@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
 
 namespace StakingCore.Rewards;
@@ -12,6 +13,7 @@ public readonly record struct PoolOffer
     /// <param name="cost">c: what running the pool costs in a period, 0 or more, in the unit of the curve's rewards.</param>
     /// <param name="margin">m: the operator's share of what is left after the cost, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    [JsonConstructor]
     public PoolOffer(ExactRational stakeShare, ExactRational pledgeShare, ExactRational cost, ExactRational margin)
     {
         StakeShare = Shares.NotNegative(stakeShare);

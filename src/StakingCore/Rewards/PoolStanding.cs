@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
 /// <summary>Where a pool stands among the others, and what it pays to whom: a row of <see cref="PoolTable"/>.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record PoolStanding
 {
     internal PoolStanding()

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -14,6 +16,7 @@ namespace StakingCore.Rewards;
 /// </para>
 /// <para>Immutable and thread-safe; two curves of one type with equal parameters are equal.</para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public abstract record RewardCurve
 {
     private protected RewardCurve(int targetPools, ExactRational rewards, ExactRational? maxLeverage)

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -19,6 +21,7 @@ namespace StakingCore.Rewards;
 /// One pool a player: see <see cref="PoolSplitting"/> for whether a second one pays. Immutable and thread-safe.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class RewardEquilibrium
 {
     private RewardEquilibrium(CardanoCurve curve, IReadOnlyList<StakePlayer> players)

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -11,7 +12,7 @@ namespace StakingCore.Rewards;
 /// Source: SL-D1, 5.5.4. Operator and members together get the whole reward. <c>default</c> is a pool that earns nothing and
 /// costs nothing.
 /// </remarks>
-public readonly record struct RewardSplit
+public readonly record struct RewardSplit : IWrittenOnly
 {
     /// <summary>Shares out a reward.</summary>
     /// <param name="reward">r: the pool's reward, 0 or more; 0 where the pool has no stake.</param>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Rewards;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Rewards;
 /// <code>R/(1 + a0) · σ'·(1 + a0·λ'/z0)</code>
 /// Source: reward scheme 1 of the Rewards Sharing Simulation Engine. Equal to <see cref="CardanoCurve"/> in a saturated pool.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SimplifiedCurve : RewardCurve
 {
     /// <summary>Makes the curve.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
 
 namespace StakingCore.Rewards;
@@ -10,6 +11,7 @@ public readonly record struct StakePlayer
     /// <param name="stake">The player's share of all stake, 0 to 1.</param>
     /// <param name="cost">What its pool would cost in a period, 0 or more, in the unit of the curve's rewards.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    [JsonConstructor]
     public StakePlayer(ExactRational stake, ExactRational cost)
     {
         Stake = Shares.ZeroToOne(stake);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
 using StakingCore.Numerics;
+using StakingCore.RocketPool.Json;
 
 namespace StakingCore.RocketPool;
 
@@ -13,6 +15,7 @@ namespace StakingCore.RocketPool;
 /// down, as on the chain, and their intermediate values are kept whole.
 /// </remarks>
 /// <param name="Parts">The number in parts of 10^18.</param>
+[JsonConverter(typeof(Fixed18JsonConverter))]
 public readonly record struct Fixed18(UInt128 Parts) : IComparable<Fixed18>
 {
     internal const ulong Scale = 1_000_000_000_000_000_000;

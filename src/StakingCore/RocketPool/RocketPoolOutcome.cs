@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool;
 
 /// <summary>What a rule of the contracts came to: a value, or the refusal.</summary>
 /// <remarks><c>default</c> is the outcome with the type's default value.</remarks>
 /// <typeparam name="T">What the rule computes.</typeparam>
-public readonly record struct RocketPoolOutcome<T>
+public readonly record struct RocketPoolOutcome<T> : IWrittenOnly
     where T : struct
 {
     private readonly T _value;

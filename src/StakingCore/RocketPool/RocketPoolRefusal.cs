@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool;
 
 /// <summary>Why the contracts refuse a step, with the numbers of the rule. Nothing has changed then.</summary>
 /// <param name="Rule">The rule.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RocketPoolRefusal(RocketPoolRule Rule)
 {
     /// <summary>The figure that broke the rule, in wei, parts of 10^18, seconds or counts as the rule says; null where it has none.</summary>

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Slashing;
@@ -21,6 +23,7 @@ namespace StakingCore.Slashing;
 /// others from making up for it: the operator's loss and the delegators' sum may each fall by up to one unit a delegator.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record CappedDelegatorRule : LossRule
 {
     internal CappedDelegatorRule(Fraction cap, UInt128 fund)

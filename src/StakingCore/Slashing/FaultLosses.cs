@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.LockUps;
 
 namespace StakingCore.Slashing;
 
 /// <summary>What a fault costs each position of a pool, in base units. Immutable and thread-safe.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class FaultLosses
 {
     internal FaultLosses(LossAllocation allocation, IReadOnlyList<SlashReach> reaches, IReadOnlyList<UInt128> losses)

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>
 /// Who pays a penalty, position by position, and why. Operator, other pools, delegators, fund and shortfall sum to the
 /// penalty; nobody pays more than it has. All amounts in base units.
 /// </summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LossAllocation
 {
     /// <summary>The rule that was applied.</summary>

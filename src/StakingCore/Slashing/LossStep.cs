@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>One step of an allocation: who was asked, for how much, why, and what was taken. All amounts in base units.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LossStep
 {
     /// <summary>Who was asked.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>
@@ -9,6 +12,7 @@ namespace StakingCore.Slashing;
 /// <param name="DelegatorLoss">From all delegators together.</param>
 /// <param name="FundLoss">From the insurance fund; zero where the rule has none.</param>
 /// <param name="Shortfall">What nobody pays.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct LossTotals(
     UInt128 OperatorLoss, UInt128 OtherPoolsLoss, UInt128 DelegatorLoss, UInt128 FundLoss, UInt128 Shortfall)
 {

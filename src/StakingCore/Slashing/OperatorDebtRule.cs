@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Slashing;
 
@@ -8,6 +10,7 @@ namespace StakingCore.Slashing;
 /// and only then the delegators.
 /// </summary>
 /// <remarks>Rocket Pool's megapool debt (RPIP-42, -58) and Lido CSM's bond, which is one for all keys of an operator.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record OperatorDebtRule : LossRule
 {
     private readonly ImmutableArray<UInt128> _otherPools;

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>Rule E with three tranches: the operator's own stake, then an insurance fund, then the delegators.</summary>
 /// <remarks>Bonds with a cover fund before the depositors. For any other order see <see cref="Waterfall"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record OperatorFundDelegatorsRule : LossRule
 {
     internal OperatorFundDelegatorsRule(UInt128 fund) => Fund = fund;

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Slashing;
 
@@ -11,6 +13,7 @@ namespace StakingCore.Slashing;
 /// Ethereum's is exponent 1 and multiplier 3; Polkadot's, Tezos' and Namada's is exponent 2 and multiplier 9, before each
 /// protocol's own rounding, for which see the types named after them. Immutable and thread-safe.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record PowerLawPenalty : IPenaltyRule
 {
     /// <summary>Makes the rule.</summary>

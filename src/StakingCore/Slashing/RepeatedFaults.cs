@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace StakingCore.Slashing;
 /// Window w holds the epochs from w·length to (w + 1)·length − 1 of the faults, whenever they were proven. Immutable and
 /// thread-safe.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RepeatedFaults
 {
     /// <summary>Makes the rule.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Slashing;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Slashing;
 /// <param name="FromEpoch">The first epoch (era, height) whose faults it decides.</param>
 /// <param name="Rule">The rule.</param>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RuleChange<TRule>(ulong FromEpoch, TRule Rule)
     where TRule : notnull
 {

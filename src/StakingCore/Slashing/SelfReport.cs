@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Leverage;
 using StakingCore.Numerics;
 
@@ -12,6 +14,7 @@ namespace StakingCore.Slashing;
 /// Tezos pays 1/(limit + 2) and so stays safe up to its leverage limit; W3F caps rewards at the slashed self-stake. Immutable
 /// and thread-safe.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SelfReport
 {
     private SelfReport(UInt128 absorbed, UInt128 operatorLoss, Fraction rate)

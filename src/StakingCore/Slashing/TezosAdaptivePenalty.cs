@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Slashing;
 
 /// <summary>Tezos' adaptive slashing as a rule: <see cref="TezosPenalty.AdaptiveBasisPoints"/> of the power at fault.</summary>
 /// <remarks>The arguments are the attesting power at fault and the committee's size, below 2^32. Immutable and thread-safe.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record TezosAdaptivePenalty : IPenaltyRule
 {
     /// <summary>Makes the rule.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Slashing;
 
 /// <summary>A layer of a waterfall: positions that lose together, in proportion, before the next layer is touched.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record Tranche
 {
     /// <summary>Makes the tranche.</summary>

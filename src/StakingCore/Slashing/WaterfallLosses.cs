@@ -1,12 +1,18 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+using StakingCore.Slashing.Json;
+
 namespace StakingCore.Slashing;
 
 /// <summary>What a waterfall came to: the losses of every position, tranche by tranche, and why. Amounts in base units.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record WaterfallLosses
 {
     /// <summary>The penalty that was asked for.</summary>
     public required UInt128 Penalty { get; init; }
 
     /// <summary>The losses, in the tranches' order and in each tranche's own; with the shortfall they sum to the penalty.</summary>
+    [JsonConverter(typeof(TrancheLossesJsonConverter))]
     public required IReadOnlyList<IReadOnlyList<UInt128>> Losses { get; init; }
 
     /// <summary>What no tranche pays.</summary>

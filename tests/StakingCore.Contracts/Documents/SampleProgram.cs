@@ -20,6 +20,16 @@ internal static class SampleProgram
     // What a sample may use: the framework, the packages of this repository, and what those depend on.
     private static readonly string[] _referenced = ["System", "StakingCore.", "Microsoft.Extensions.DependencyInjection", "FsCheck.", "FSharp.Core."];
 
+    private static readonly CSharpParseOptions _language = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
+    // A context for JSON is written by the framework's own generator, as in any project. The build says where that is.
+    private static readonly Lazy<ISourceGenerator> _jsonGenerator = new(static () =>
+    {
+        string path = typeof(SampleProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "JsonGenerator").Value!;
+        Type generator = Assembly.LoadFrom(path).GetExportedTypes().Single(static type => typeof(IIncrementalGenerator).IsAssignableFrom(type));
+        return ((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator();
+    });
+
     private static readonly MetadataReference[] _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -33,11 +43,16 @@ internal static class SampleProgram
     internal static string Run(DocumentSample sample)
     {
         using var image = new MemoryStream();
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        Compilation compilation = CSharpCompilation.Create(
             "Sample",
             [Parse(ImplicitUsings), Parse(sample.Code)],
             _references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
+        if (sample.Code.Contains("JsonSerializerContext", StringComparison.Ordinal))
+        {
+            CSharpGeneratorDriver.Create([_jsonGenerator.Value], parseOptions: _language).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        }
+
         Diagnostic[] complaints = [.. compilation.Emit(image).Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning)];
         if (complaints.Length > 0)
         {
@@ -63,5 +78,5 @@ internal static class SampleProgram
         return output.ToString();
     }
 
-    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest));
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, _language);
 }

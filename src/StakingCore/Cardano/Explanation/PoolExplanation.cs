@@ -1,10 +1,13 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Explanation;
 
 /// <summary>One pool's reward in one epoch, step by step: from its stake to the operator's and the members' parts.</summary>
 /// <remarks>Its pots are those of <see cref="RewardExplainer.Pots"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed class PoolExplanation
 {
     internal PoolExplanation(SnapshotPool pool, ulong blocks, PoolSteps steps)

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -6,7 +7,7 @@ namespace StakingCore.Cardano.Ledger;
 /// Where all lovelace is at one moment. No transition changes <see cref="Total"/>. <c>default</c> is a ledger without any.
 /// </summary>
 /// <remarks>Source: cardano-ledger <c>Shelley/AdaPots.hs</c>, <c>totalAdaPotsES</c>. Every amount is in lovelace.</remarks>
-public readonly record struct AdaPots
+public readonly record struct AdaPots : IWrittenOnly
 {
     /// <summary>What is not yet in circulation.</summary>
     public Amount<Lovelace> Reserves { get; internal init; }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Cardano.Ledger;
 /// What happened at an epoch boundary, and the state after it, which holds the new snapshots, pots, accounts and pools. Every amount
 /// is in lovelace; lists are by ascending credential or pool.
 /// </summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record EpochBoundary
 {
     /// <summary>The state at the start of the epoch that was entered.</summary>

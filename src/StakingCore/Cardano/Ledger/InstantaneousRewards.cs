@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -8,7 +9,7 @@ namespace StakingCore.Cardano.Ledger;
 /// content. Every amount is in lovelace.
 /// </summary>
 /// <remarks>Source: cardano-ledger <c>core/State/CertState.hs</c>, <c>InstantaneousRewards</c>. Shelley to Babbage.</remarks>
-public sealed record InstantaneousRewards
+public sealed record InstantaneousRewards : IWrittenOnly
 {
     /// <summary>Nothing asked for.</summary>
     public static InstantaneousRewards Empty { get; } = new();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -10,6 +12,7 @@ namespace StakingCore.Cardano.Ledger;
 /// <see cref="LedgerState.From"/> checks the whole. What is not stated is empty. All UTxO without a stake credential is what the supply
 /// leaves over. Every amount is in lovelace.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LedgerOrigin
 {
     /// <summary>The network's constants.</summary>

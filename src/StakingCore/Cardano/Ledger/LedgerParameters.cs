@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Cardano.Ledger;
 /// <remarks>
 /// A certificate is judged by the parameters in force when it is made; the rewards of an epoch by those in force in that epoch.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LedgerParameters
 {
     /// <summary>The parameters that decide rewards, the protocol version included.</summary>

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
 /// <summary>Why the ledger refused a command, with the numbers of the rule. The state is as it was.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Command">The command.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record LedgerRefusal(LedgerRule Rule, LedgerCommand Command)
 {
     /// <summary>The figure that broke the rule, in lovelace, epochs or versions as the rule says; null where it has none.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
@@ -11,6 +13,7 @@ namespace StakingCore.Cardano.Ledger;
 /// One epoch is: commands, the start of the reward calculation, commands, the boundary. Every amount is in lovelace and at most the
 /// supply. Source: cardano-ledger <c>Shelley/LedgerState/Types.hs</c>, <c>NewEpochState</c>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial record LedgerState
 {
     private LedgerState(NetworkConstants network, LedgerParameters parameters, LedgerParameters previousParameters)

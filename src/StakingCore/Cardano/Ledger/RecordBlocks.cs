@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cardano.Ledger;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace StakingCore.Cardano.Ledger;
 /// and one that has left since may still make blocks.
 /// </summary>
 /// <remarks>Source: cardano-ledger <c>Shelley/BlockBody</c>, <c>incrBlocks</c>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RecordBlocks : LedgerCommand
 {
     /// <summary>Makes the command.</summary>

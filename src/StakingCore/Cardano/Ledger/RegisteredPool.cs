@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ledger;
 
 /// <summary>A pool as the ledger holds it between registration and retirement.</summary>
 /// <remarks>Source: cardano-ledger <c>core/State/StakePool.hs</c> and <c>CertState.hs</c>, <c>PState</c>. Compared by content.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RegisteredPool
 {
     /// <summary>What the pool declares now; the next snapshot shows it.</summary>

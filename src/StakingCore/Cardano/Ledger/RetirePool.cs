@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Cardano.Ledger;
 
 /// <summary>
@@ -8,6 +11,7 @@ namespace StakingCore.Cardano.Ledger;
 /// Refused by <see cref="LedgerRule.PoolNotRegistered"/> and <see cref="LedgerRule.RetirementEpochOutOfRange"/>. Source:
 /// cardano-ledger <c>Shelley/Rules/Pool.hs</c>, <c>poolTransition</c>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RetirePool : LedgerCommand
 {
     /// <summary>Makes the command.</summary>

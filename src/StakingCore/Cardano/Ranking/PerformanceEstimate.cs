@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
 
 namespace StakingCore.Cardano.Ranking;
@@ -12,6 +13,7 @@ public readonly record struct PerformanceEstimate
     /// <summary>Makes an estimate.</summary>
     /// <param name="binary64">0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1, or not a number.</exception>
+    [JsonConstructor]
     public PerformanceEstimate(double binary64) => Binary64 = binary64 is >= 0 and <= 1
         ? binary64
         : throw new ArgumentOutOfRangeException(nameof(binary64), binary64, "Expected 0 to 1.");

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cardano.Ranking;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cardano.Ranking;
 /// <param name="Place">1 for the most desirable pool, and so on, without gaps: no two pools share a place.</param>
 /// <param name="DesirabilityBinary64">See <see cref="Desirability"/>.</param>
 /// <param name="IsTop">Whether the pool is among the top pools, which are expected to fill up to saturation.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RankedPool(PoolCandidate Pool, int Place, double DesirabilityBinary64, bool IsTop)
 {
     /// <summary>All members; the same in every culture.</summary>

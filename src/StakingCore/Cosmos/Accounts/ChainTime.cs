@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Cosmos;
 /// <remarks>
 /// .NET's own types count 100 nanoseconds; a completion time that is rounded would mature a block early or late.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ChainTime : IComparable<ChainTime>
 {
     private const long NanosecondsPerSecond = 1_000_000_000;
@@ -16,6 +19,7 @@ public readonly record struct ChainTime : IComparable<ChainTime>
     /// <param name="seconds">Seconds since 1970-01-01T00:00:00Z, from year 1 (−62135596800) to the end of 9999 (253402300799).</param>
     /// <param name="nanoseconds">What is beyond the second, from 0 to 999999999.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
+    [JsonConstructor]
     public ChainTime(long seconds, int nanoseconds = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seconds, SecondsOfFirstInstant);

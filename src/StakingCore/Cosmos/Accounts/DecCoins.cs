@@ -1,11 +1,14 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
 /// <summary>Positive decimal amounts by denomination, in ordinal order, none of them zero. Compared by content.</summary>
 /// <remarks>Immutable and thread-safe. Source: cosmos-sdk <c>types/dec_coin.go</c>.</remarks>
 #pragma warning disable CA1710 // The SDK's own word.
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial class DecCoins : IReadOnlyCollection<DecCoin>, IEquatable<DecCoins>
 #pragma warning restore CA1710
 {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cosmos;
 /// Source: cosmos-sdk <c>x/staking/types/params.go</c>, <c>x/slashing</c>, <c>x/distribution</c>, <c>x/mint</c>; gaia <c>x/liquid</c>.
 /// Time spans have .NET's 100 nanoseconds, which every chain's whole seconds fit.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ChainParameters
 {
     /// <summary>The denomination that is staked.</summary>

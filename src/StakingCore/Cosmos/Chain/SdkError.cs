@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Cosmos;
 /// <param name="Module">The module, for example <c>staking</c>; null where the chain returns an error that it has not registered.</param>
 /// <param name="Code">The number; 0 where it is not registered.</param>
 /// <remarks><c>default</c> is an unregistered error.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct SdkError(string? Module, int Code)
 {
     /// <summary>The error in short, as in <c>staking/32</c>; <c>error</c> where it is not registered.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
 /// <summary>The reward accounting of one validator.</summary>
 /// <remarks>Source: cosmos-sdk <c>x/distribution/types/distribution.pb.go</c>; F1 fee distribution.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ValidatorRewards
 {
     /// <summary>The accounting of a new validator: period 0 has ended, period 1 runs.</summary>

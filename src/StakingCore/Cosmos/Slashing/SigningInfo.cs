@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
 /// <summary>What is kept of a validator's votes.</summary>
 /// <remarks>Source: cosmos-sdk <c>x/slashing/types/slashing.pb.go</c>, <c>ValidatorSigningInfo</c>, and its missed-block bits.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SigningInfo
 {
     /// <summary>The height at which the validator was last bonded.</summary>

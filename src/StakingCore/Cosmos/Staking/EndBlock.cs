@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cosmos;
 /// Then the next block begins. Returns <see cref="BlockEnded"/>.
 /// </summary>
 /// <remarks>Source: cosmos-sdk <c>x/staking/keeper/val_state_change.go</c>, <c>BlockValidatorUpdates</c>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record EndBlock : ChainCommand
 {
     /// <summary>Makes the command.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cosmos;
 /// <param name="CompletionTime">When they stop to answer for the source.</param>
 /// <param name="InitialBalance">How many moved, in tokens; slashes are computed on it.</param>
 /// <param name="DestinationShares">The shares that they bought at the destination.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct RedelegationEntry(
     long CreationHeight, ChainTime CompletionTime, CosmosInteger InitialBalance, CosmosDecimal DestinationShares)
 {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Cosmos;
 
@@ -7,6 +9,7 @@ namespace StakingCore.Cosmos;
 /// <param name="CompletionTime">When they are paid out: in the first end block at or after this time.</param>
 /// <param name="InitialBalance">How many left, in tokens; slashes are computed on it.</param>
 /// <param name="Balance">How many are left of them.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct UnbondingDelegationEntry(
     long CreationHeight, ChainTime CompletionTime, CosmosInteger InitialBalance, CosmosInteger Balance)
 {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Delegation.Simulation;
@@ -13,6 +15,7 @@ namespace StakingCore.Delegation.Simulation;
 /// </para>
 /// <para>Immutable; compared by content.</para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record AgentPopulation
 {
     // The coin that is worth a whole in the draws: 2^63, which a fraction can hold.

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation.Simulation;
 
@@ -32,6 +34,7 @@ namespace StakingCore.Delegation.Simulation;
 /// thread-safe; simulations are independent of each other.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial class DelegationSimulation
 {
     private readonly DelegationParameters _parameters;

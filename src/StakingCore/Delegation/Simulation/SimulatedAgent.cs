@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation.Simulation;
 
 /// <summary>Someone with stake who runs a pool or delegates. <c>default</c> has no stake, and its pool would cost nothing.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct SimulatedAgent
 {
     private readonly ulong _stake;
@@ -17,6 +20,7 @@ public readonly record struct SimulatedAgent
     /// never locks.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    [JsonConstructor]
     public SimulatedAgent(UInt128 stake, UInt128 cost, Foresight foresight = Foresight.NonMyopic, Fraction liquidFromWeight = default)
     {
         _stake = BaseUnits.Of(stake);

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Slashing;
 
 namespace StakingCore.Delegation.Simulation;
 
 /// <summary>The fault that every round is put to: the largest pools commit it at the round's end, and it comes to light at once.</summary>
 /// <remarks>Nothing is taken: a round reports what would be. Immutable.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SimulatedFault
 {
     /// <summary>Makes the fault.</summary>

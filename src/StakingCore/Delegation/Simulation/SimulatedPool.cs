@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation.Simulation;
 
@@ -9,6 +11,7 @@ namespace StakingCore.Delegation.Simulation;
 /// <param name="Liquid">Q: the liquid delegations.</param>
 /// <param name="Margin">m: what its operator asks for.</param>
 /// <param name="Reward">What the pool earns in the round.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct SimulatedPool(
     int Agent, UInt128 Bond, UInt128 Locked, UInt128 Liquid, Fraction Margin, PoolEpochReward Reward)
 {

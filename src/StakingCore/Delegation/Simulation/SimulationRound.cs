@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Delegation.Simulation;
 
 /// <summary>What one round of a simulation came to. Amounts are in base units; nothing in it is rounded unless it says so.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SimulationRound
 {
     internal SimulationRound()

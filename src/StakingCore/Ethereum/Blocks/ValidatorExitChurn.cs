@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Blocks;
 
 /// <summary>Before Electra: the exit queue, which lets a number of validators out an epoch.</summary>
@@ -5,6 +8,7 @@ namespace StakingCore.Ethereum.Blocks;
 /// <param name="Taken">How many exits that epoch has.</param>
 /// <param name="Limit">How many it may have, at least 1.</param>
 /// <remarks>Source: phase0 <c>initiate_validator_exit</c>. <c>default</c> is no state's.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ValidatorExitChurn(ulong Epoch, ulong Taken, ulong Limit)
 {
     /// <summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -13,7 +15,8 @@ namespace StakingCore.Ethereum;
 /// at zero and forgives the rest.
 /// </para>
 /// </remarks>
-public readonly record struct BalanceBreakdown
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct BalanceBreakdown : IWrittenOnly
 {
     /// <summary>Starts at a balance.</summary>
     /// <param name="balanceGwei">The balance.</param>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -6,6 +8,7 @@ namespace StakingCore.Ethereum;
 /// What one cause did to a validator's balance: a vote, the inactivity penalty, a duty, a slashing. Amounts in gwei.
 /// </summary>
 /// <remarks><c>default</c> is a component that changes nothing.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct BalanceComponent
 {
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Ethereum.Epochs;
 
 namespace StakingCore.Ethereum;
@@ -15,7 +17,8 @@ namespace StakingCore.Ethereum;
 /// </para>
 /// <para>Source: consensus-specs, <c>process_slashings</c> of phase0, altair, bellatrix and electra.</para>
 /// </remarks>
-public readonly record struct CorrelationPenaltyBasis
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
 {
     private readonly EthereumRules? _rules;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -17,7 +19,8 @@ namespace StakingCore.Ethereum;
 /// <c>get_inactivity_penalty_deltas</c>, <c>process_inactivity_updates</c> and <c>process_rewards_and_penalties</c>.
 /// </para>
 /// </remarks>
-public readonly partial record struct EpochRewardBasis
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly partial record struct EpochRewardBasis : IWrittenOnly
 {
     private readonly EthereumRules? _rules;
     private readonly FlagTerms _source;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace StakingCore.Ethereum;
 /// <c>ideal_rewards</c>, but exact; its <c>inactivity</c> is always zero. Amounts in gwei.
 /// </summary>
 /// <remarks><c>default</c> is the row of an effective balance of zero.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct IdealAttestationReward
 {
     /// <summary>The effective balance.</summary>

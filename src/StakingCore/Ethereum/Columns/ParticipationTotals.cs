@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.Ethereum;
@@ -10,6 +12,7 @@ namespace StakingCore.Ethereum;
 /// <para><c>default</c> is no state's totals; <see cref="EpochRewardBasis.Compute"/> reads its zeros as one increment.</para>
 /// <para>Source: consensus-specs, <c>get_total_balance</c> and altair <c>get_unslashed_participating_indices</c>.</para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ParticipationTotals
 {
     /// <summary>Active in the current epoch, slashed or not.</summary>

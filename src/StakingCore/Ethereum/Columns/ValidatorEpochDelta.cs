@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum;
 
@@ -12,6 +14,7 @@ namespace StakingCore.Ethereum;
 /// </para>
 /// <para><c>default</c> is a validator that had nothing and keeps it.</para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ValidatorEpochDelta
 {
     /// <summary>

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum;
 
 /// <summary>What an epoch's attestation rewards read of one validator. Amounts in gwei, 0 to 2^64 − 1.</summary>
 /// <remarks><c>default</c> is a validator that was active in no epoch and has nothing.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ValidatorEpochInput
 {
     /// <summary>The effective balance from before this epoch's update, in gwei.</summary>

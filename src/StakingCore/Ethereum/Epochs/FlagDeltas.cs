@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Epochs;
 
 /// <summary>
@@ -5,7 +8,8 @@ namespace StakingCore.Ethereum.Epochs;
 /// they were when it was made; the rows are read when asked for. <c>default</c> is no state's.
 /// </summary>
 /// <remarks>Source: altair <c>get_flag_index_deltas</c>. Amounts in gwei.</remarks>
-public readonly record struct FlagDeltas
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct FlagDeltas : IWrittenOnly
 {
     private readonly EthereumState _state;
 

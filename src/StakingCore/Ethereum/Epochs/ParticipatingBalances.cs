@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Epochs;
 
 /// <summary>
@@ -8,6 +11,7 @@ namespace StakingCore.Ethereum.Epochs;
 /// <param name="TargetGwei">With the target flag.</param>
 /// <param name="HeadGwei">With the head flag.</param>
 /// <remarks>Source: altair <c>get_unslashed_participating_indices</c> and <c>get_total_balance</c>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct ParticipatingBalances(ulong SourceGwei, ulong TargetGwei, ulong HeadGwei)
 {
     /// <summary>The sums of the previous epoch.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Queues;
 
 /// <summary>When a validator that deposits now would be active, in epochs. <c>default</c> is no estimate of anything.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct EntryEstimate
 {
     /// <summary>The effective balance that it would start with, in gwei.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.LockUps;
 
 namespace StakingCore.Ethereum.Queues;
 
 /// <summary>When a validator that asks to leave would be out, in epochs.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ExitEstimate
 {
     /// <summary>When it asks: now, or when it has been active for 256 epochs.</summary>

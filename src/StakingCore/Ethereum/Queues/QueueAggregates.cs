@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Queues;
 
 /// <summary>
 /// How the queues stand, in the few sums that a wallet can ask a node or an explorer for. Amounts in gwei; what a fork does not
 /// know is not read.
 /// </summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record QueueAggregates
 {
     /// <summary>The rules in force.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.Ethereum.Queues;
 
 /// <summary>What lies ahead of a validator that is slashed now. Amounts in gwei, before the floor of the balance at zero.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SlashedEstimate
 {
     /// <summary>The epoch of the slashing.</summary>

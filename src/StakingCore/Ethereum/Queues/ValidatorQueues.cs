@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Ethereum.Blocks;
 using StakingCore.LockUps;
 using StakingCore.Positions;
@@ -19,6 +21,7 @@ namespace StakingCore.Ethereum.Queues;
 /// and <c>slash_validator</c> of phase0, deneb and electra.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed partial class ValidatorQueues
 {
     private readonly LockUpSchedule _schedule;

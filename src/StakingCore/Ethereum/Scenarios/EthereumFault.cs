@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Comparison;
 using StakingCore.Ethereum.Queues;
 using StakingCore.LockUps;
@@ -13,6 +15,7 @@ namespace StakingCore.Ethereum.Scenarios;
 /// Immutable. Without a part slashed beside it the fault is that of one validator alone, for which the presets of the core
 /// room have the same figures. Source: consensus-specs, <c>slash_validator</c>, <c>process_slashings</c>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record EthereumFault
 {
     private static readonly string[] _names = ["ethereum-solo", "ethereum-pool", "rocketpool", "lido-csm"];

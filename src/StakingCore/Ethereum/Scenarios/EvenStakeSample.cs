@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.Ethereum.Scenarios;
 
@@ -7,7 +9,8 @@ namespace StakingCore.Ethereum.Scenarios;
 /// what it has seen, and less by no more than the largest effective balance, as long as no larger one was turned down.
 /// </summary>
 /// <remarks>Each validator is shown to it once, in order. Not safe for concurrent use.</remarks>
-public sealed class EvenStakeSample
+[JsonNumberHandling(IntegerText.Handling)]
+public sealed class EvenStakeSample : IWrittenOnly
 {
     private readonly Fraction _part;
 

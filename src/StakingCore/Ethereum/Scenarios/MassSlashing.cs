@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Ethereum.Blocks;
 using StakingCore.Ethereum.Epochs;
 
@@ -19,6 +21,7 @@ namespace StakingCore.Ethereum.Scenarios;
 /// then, and the correlation penalty with them.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record MassSlashing
 {
     /// <summary>How many validators were slashed.</summary>

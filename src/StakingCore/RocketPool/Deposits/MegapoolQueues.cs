@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Deposits;
 
@@ -11,6 +13,7 @@ namespace StakingCore.RocketPool.Deposits;
 /// <param name="Standard">How many wait in the standard queue.</param>
 /// <param name="ExpressRate">How many of the express queue are served for one of the standard queue.</param>
 /// <param name="Index">How many were served so far.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct MegapoolQueues(ulong Express, ulong Standard, ulong ExpressRate, ulong Index)
 {
     /// <summary>What an assignment takes from the deposit pool, 32 ETH in wei.</summary>

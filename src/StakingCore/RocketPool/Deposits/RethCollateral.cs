@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Deposits;
@@ -8,7 +9,7 @@ namespace StakingCore.RocketPool.Deposits;
 /// What stays is held · target ÷ rate, so it carries the rounding of the rate. Source: RocketTokenRETH,
 /// <c>getCollateralRate</c>, <c>depositExcessCollateral</c>.
 /// </remarks>
-public readonly record struct RethCollateral
+public readonly record struct RethCollateral : IWrittenOnly
 {
     /// <summary>What is held, as a part of what the supply is worth; 1 where that is 0.</summary>
     public Fixed18 Rate { get; private init; }

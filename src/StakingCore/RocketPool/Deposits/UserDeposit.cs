@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Deposits;
 
@@ -7,7 +8,7 @@ namespace StakingCore.RocketPool.Deposits;
 /// The whole amount enters, but only what is left after the fee is minted: the fee raises the rate when the next report counts
 /// it. Source: RocketDepositPool, <c>deposit</c>; RocketTokenRETH, <c>mint</c>.
 /// </remarks>
-public readonly record struct UserDeposit
+public readonly record struct UserDeposit : IWrittenOnly
 {
     /// <summary>The rETH that the user receives.</summary>
     public Amount<Reth> Minted { get; private init; }

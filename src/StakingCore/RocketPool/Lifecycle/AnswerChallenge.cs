@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A challenge is answered: the validator is not exiting.</summary>
@@ -6,6 +9,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>,
 /// <see cref="RocketPoolRule.ValidatorStatus"/>, <see cref="RocketPoolRule.ValidatorNotLocked"/>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record AnswerChallenge(int Validator) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Staking;
 
 namespace StakingCore.RocketPool.Lifecycle;
@@ -10,6 +12,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.AmountIsZero"/>, <see cref="RocketPoolRule.LotUnknown"/>, <see cref="RocketPoolRule.LotHasEnded"/>,
 /// <see cref="RocketPoolRule.LotIsEmpty"/>, or a refusal of the price.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record BidOnLot(int Lot, Amount<Wei> Amount) : RocketPoolStep
 {
     private const ulong BlockSeconds = 12;

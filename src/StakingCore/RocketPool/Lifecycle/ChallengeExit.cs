@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>The oracle claims that a validator is exiting unannounced: nothing is distributed until that is answered.</summary>
@@ -6,6 +9,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>,
 /// <see cref="RocketPoolRule.ValidatorStatus"/>.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ChallengeExit(int Validator) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

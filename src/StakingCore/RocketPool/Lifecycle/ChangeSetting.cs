@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Megapools;
 
 namespace StakingCore.RocketPool.Lifecycle;
@@ -7,6 +9,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// <param name="Setting">The setting.</param>
 /// <param name="Value">The value, in the setting's unit.</param>
 /// <remarks>Refused by <see cref="RocketPoolRule.AdderTooLarge"/>.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record ChangeSetting(NetworkSetting Setting, UInt128 Value) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Lifecycle;
 
@@ -8,6 +10,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>,
 /// <see cref="RocketPoolRule.ValidatorStatus"/>, <see cref="RocketPoolRule.BondNotMet"/> by the others.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DequeueValidator(int Validator) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Megapools;
 
 namespace StakingCore.RocketPool.Lifecycle;
@@ -10,6 +12,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>, <see cref="RocketPoolRule.ValidatorStatus"/>,
 /// <see cref="RocketPoolRule.TooEarly"/>, <see cref="RocketPoolRule.UserCapitalTooLow"/>, or a refusal of the distribution.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record DissolveValidator(int Validator) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

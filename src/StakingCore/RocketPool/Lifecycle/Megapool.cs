@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Megapools;
 
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A node's megapool in a lifecycle.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record Megapool
 {
     /// <summary>Bond, borrowed, debt and refund.</summary>

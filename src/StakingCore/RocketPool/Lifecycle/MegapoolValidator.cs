@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A validator of a megapool. <c>default</c> is a queued one without a bond, which no megapool has.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct MegapoolValidator
 {
     /// <summary>Where it is in its life.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Minipools;
 
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A minipool in a lifecycle.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record Minipool
 {
     /// <summary>Where it is in its life.</summary>

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Megapools;
 
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>The settings of the DAOs that a lifecycle depends on, with the values that the chain started from.</summary>
 /// <remarks>Source: RocketDAOProtocolSettings and RocketDAONodeTrustedSettings of v1.3.1 and v1.4. Times in seconds.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record NetworkSettings
 {
     private const ulong Hour = 3_600;

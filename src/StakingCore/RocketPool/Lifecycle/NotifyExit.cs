@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A validator's exit is announced: nothing is distributed until its final balance is settled. A late notice is fined.</summary>
@@ -8,6 +11,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>,
 /// <see cref="RocketPoolRule.ValidatorStatus"/>, <see cref="RocketPoolRule.ArithmeticRange"/> for an epoch below the threshold.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record NotifyExit(int Validator, ulong WithdrawableEpoch, ulong RecentEpoch) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

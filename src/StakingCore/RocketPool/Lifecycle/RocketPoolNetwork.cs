@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Deposits;
 using StakingCore.RocketPool.Megapools;
 using StakingCore.RocketPool.Minipools;
@@ -15,6 +17,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Releases v1.2 to v1.4. Times are seconds since the start and never go back. The limit on the deposit pool's size is left
 /// out. A lot's price falls by blocks of 12 seconds. Source: the contracts of v1.3.1 and v1.4.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record RocketPoolNetwork
 {
     private RocketPoolNetwork(RocketPoolRelease release, NetworkSettings settings, Fixed18 rplPrice)

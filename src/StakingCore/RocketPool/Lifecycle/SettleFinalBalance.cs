@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Megapools;
 
 namespace StakingCore.RocketPool.Lifecycle;
@@ -9,6 +11,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// <see cref="RocketPoolRule.ValidatorUnknown"/>, <see cref="RocketPoolRule.ValidatorStatus"/>, <see cref="RocketPoolRule.BalanceTooLow"/>,
 /// <see cref="RocketPoolRule.UserCapitalTooLow"/>, <see cref="RocketPoolRule.TooEarly"/>, or a refusal of the distribution.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SettleFinalBalance : RocketPoolStep
 {
     /// <summary>The validator's number, from 0.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Lifecycle;
 
 /// <summary>A prestaked validator is staked: its 31 ETH go to the beacon chain.</summary>
@@ -6,6 +9,7 @@ namespace StakingCore.RocketPool.Lifecycle;
 /// Refused by <see cref="RocketPoolRule.MegapoolUnknown"/>, <see cref="RocketPoolRule.ValidatorUnknown"/>,
 /// <see cref="RocketPoolRule.ValidatorStatus"/>, or a refusal of the distribution before it.
 /// </remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record StakeValidator(int Validator) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft)

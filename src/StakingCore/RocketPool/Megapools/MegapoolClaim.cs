@@ -1,10 +1,11 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
 /// <summary>An owner's claim of what waits in its megapool. <c>default</c> is a claim of nothing.</summary>
 /// <remarks>Source: RocketMegapoolDelegate, <c>claim</c> and <c>repayDebt</c>.</remarks>
-public readonly record struct MegapoolClaim
+public readonly record struct MegapoolClaim : IWrittenOnly
 {
     /// <summary>What pays debt and goes to the rETH contract, in wei.</summary>
     public Amount<Wei> DebtPaid { get; private init; }

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
@@ -7,7 +8,7 @@ namespace StakingCore.RocketPool.Megapools;
 /// One ETH is on the beacon chain already, so 31 are there to give back. Users come first; what they miss of their part is
 /// debt, as is the penalty. Source: RocketMegapoolDelegate, <c>dissolveValidator</c>.
 /// </remarks>
-public readonly record struct MegapoolDissolve
+public readonly record struct MegapoolDissolve : IWrittenOnly
 {
     /// <summary>What goes back to the deposit pool, in wei.</summary>
     public Amount<Wei> Recycled { get; private init; }

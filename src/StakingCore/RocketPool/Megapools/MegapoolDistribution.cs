@@ -1,10 +1,11 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
 /// <summary>What a distribution of a megapool's rewards does. <c>default</c> is a distribution of nothing.</summary>
 /// <remarks>Source: RocketMegapoolDelegate, <c>distribute</c>, <c>claim</c>, <c>repayDebt</c>.</remarks>
-public readonly record struct MegapoolDistribution
+public readonly record struct MegapoolDistribution : IWrittenOnly
 {
     /// <summary>What of the node's part is left after debt, in wei.</summary>
     public Amount<Wei> NodeAmount { get; private init; }

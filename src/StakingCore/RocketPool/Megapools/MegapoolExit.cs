@@ -1,10 +1,11 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
 /// <summary>The capital of one exited validator coming back. <c>default</c> is an exit of nothing.</summary>
 /// <remarks>Source: RocketMegapoolDelegate, <c>notifyFinalBalance</c>.</remarks>
-public readonly record struct MegapoolExit
+public readonly record struct MegapoolExit : IWrittenOnly
 {
     /// <summary>The parts of the 32 ETH before any loss.</summary>
     public CapitalParts Parts { get; private init; }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
@@ -11,7 +13,8 @@ namespace StakingCore.RocketPool.Megapools;
 /// The running total now is compared with the one of exactly seven days ago, so a penalty leaves the window when it is seven
 /// days old. Source: RocketMegapoolPenalties.
 /// </remarks>
-public sealed class MegapoolPenalties
+[JsonNumberHandling(IntegerText.Handling)]
+public sealed class MegapoolPenalties : IWrittenOnly
 {
     /// <summary>The window in seconds.</summary>
     public const ulong WindowSeconds = 604_800;

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Megapools;
 
@@ -7,7 +8,7 @@ namespace StakingCore.RocketPool.Megapools;
 /// The contract's products wrap at 2^256 instead of failing, which is reached above 10^59 wei only, far beyond an amount here.
 /// Source: RocketMegapoolDelegate, <c>_calculateRewards</c>.
 /// </remarks>
-public readonly record struct MegapoolRewards
+public readonly record struct MegapoolRewards : IWrittenOnly
 {
     /// <summary>The node's part, in wei: its bond's rewards, its share, and all dust.</summary>
     public Amount<Wei> Node { get; private init; }

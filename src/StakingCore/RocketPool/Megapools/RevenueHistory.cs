@@ -1,8 +1,10 @@
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Megapools;
 
 /// <summary>The network's three stored shares over time. Immutable and thread-safe.</summary>
 /// <remarks>Source: RocketNetworkRevenues.</remarks>
-public sealed record RevenueHistory
+public sealed record RevenueHistory : IWrittenOnly
 {
     /// <summary>The node operators' share.</summary>
     public RevenueSeries Node { get; private init; } = RevenueSeries.Empty;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Megapools;
@@ -8,7 +10,8 @@ namespace StakingCore.RocketPool.Megapools;
 /// entry. Immutable and thread-safe.
 /// </summary>
 /// <remarks>Source: RocketNetworkSnapshotsTime, RocketNetworkRevenues.</remarks>
-public sealed class RevenueSeries
+[JsonNumberHandling(IntegerText.Handling)]
+public sealed class RevenueSeries : IWrittenOnly
 {
     private const ulong UnitParts = 10_000_000_000_000;
 

@@ -1,8 +1,10 @@
+using StakingCore.Amounts.Json;
+
 namespace StakingCore.RocketPool.Megapools;
 
 /// <summary>The four parts of borrowed capital's rewards; they sum to 1. <c>default</c> is not a split: its parts sum to 0.</summary>
 /// <remarks>Source: RocketNetworkRevenues, <c>calculateSplit</c>.</remarks>
-public readonly record struct RevenueSplit
+public readonly record struct RevenueSplit : IWrittenOnly
 {
     /// <summary>The node's part. Nodes are paid by remainder, so this is for information.</summary>
     public Fixed18 Node { get; private init; }

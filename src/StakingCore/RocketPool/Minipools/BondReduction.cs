@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Minipools;
@@ -9,7 +10,7 @@ namespace StakingCore.RocketPool.Minipools;
 /// becomes the network's of that moment, even if lower, and the node has credit for the difference.
 /// Source: RocketMinipoolDelegate, <c>reduceBondAmount</c>; RocketMinipoolBondReducer.
 /// </remarks>
-public readonly record struct BondReduction
+public readonly record struct BondReduction : IWrittenOnly
 {
     /// <summary>The terms afterwards.</summary>
     public MinipoolTerms TermsAfter { get; private init; }

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Staking;
 
 namespace StakingCore.RocketPool.Minipools;
@@ -8,7 +9,7 @@ namespace StakingCore.RocketPool.Minipools;
 /// Source: RocketMinipoolDelegate, <c>distributeBalance</c>, v1.2 and later. When others than the owner may call is not asked
 /// here: a lifecycle has those rules.
 /// </remarks>
-public readonly record struct MinipoolDistribution
+public readonly record struct MinipoolDistribution : IWrittenOnly
 {
     /// <summary>Who owns the balance.</summary>
     public MinipoolShares Shares { get; private init; }

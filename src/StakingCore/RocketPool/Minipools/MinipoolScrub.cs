@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 using StakingCore.RocketPool.Staking;
 
@@ -10,7 +11,7 @@ namespace StakingCore.RocketPool.Minipools;
 /// is RPL worth the users' part times the RPL minimum in v1.2, and 2.4 ETH of the bond from v1.3.
 /// Source: RocketMinipoolDelegate, <c>voteScrub</c>.
 /// </remarks>
-public readonly record struct MinipoolScrub
+public readonly record struct MinipoolScrub : IWrittenOnly
 {
     /// <summary>The penalty from v1.3 on, 2.4 ETH in wei.</summary>
     public static Amount<Wei> EtherPenalty { get; } = EtherAmounts.Milli(2_400);

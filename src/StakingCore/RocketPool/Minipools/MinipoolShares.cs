@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Minipools;
@@ -12,7 +13,7 @@ namespace StakingCore.RocketPool.Minipools;
 /// </para>
 /// <para>Source: RocketMinipoolDelegate, <c>calculateNodeShare</c> of v1.2 and of v1.0.</para>
 /// </remarks>
-public readonly partial record struct MinipoolShares
+public readonly partial record struct MinipoolShares : IWrittenOnly
 {
     private static readonly UInt128 _capitalLine = EtherAmounts.CapitalLine.BaseUnits;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Minipools;
 
 /// <summary>The limit on strikes over all minipools from v1.4: so many in seven days. Immutable and thread-safe.</summary>
 /// <remarks>Source: RPIP-58. A strike leaves the window when it is seven days old.</remarks>
-public sealed class MinipoolStrikeWindow
+[JsonNumberHandling(IntegerText.Handling)]
+public sealed class MinipoolStrikeWindow : IWrittenOnly
 {
     /// <summary>The window in seconds.</summary>
     public const ulong WindowSeconds = 604_800;

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Minipools;
@@ -7,6 +9,7 @@ namespace StakingCore.RocketPool.Minipools;
 /// <remarks>Source: RocketNetworkPenalties, <c>executeApplyPenalty</c>; the cap is that of RocketMinipoolPenalty.</remarks>
 /// <param name="Count">How often the oracle has struck.</param>
 /// <param name="PenaltyRate">The stored penalty. It may pass 1; only the cap in force limits it.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct MinipoolStrikes(ulong Count, Fixed18 PenaltyRate)
 {
     /// <summary>How many strikes are free.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Nodes;
 
@@ -6,4 +8,5 @@ namespace StakingCore.RocketPool.Nodes;
 /// <param name="Bond">The bond of each, in wei, at most 32 ETH.</param>
 /// <param name="Count">How many.</param>
 /// <param name="FeeSum">The sum of their fees.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct BondSizeFees(Amount<Wei> Bond, ulong Count, Fixed18 FeeSum);

@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.RewardTree;
 
 /// <summary>A node's weight for RPL rewards. <c>default</c> is that of a node without stake.</summary>
 /// <remarks>Source: RPIP-30; the reference tree generator, ruleset 11.</remarks>
-public readonly record struct NodeWeight
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct NodeWeight : IWrittenOnly
 {
     private static readonly Fixed18 _linearTo = new(15 * (UInt128)Fixed18.Scale);
     private static readonly UInt128 _constant = 13_613_700_000_000_000_000;

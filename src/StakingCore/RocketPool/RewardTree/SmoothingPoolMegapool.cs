@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.RewardTree;
 
 /// <summary>A megapool's interval in the smoothing pool.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SmoothingPoolMegapool
 {
     /// <summary>The node's bond, in wei; at most 32 ETH a validator.</summary>

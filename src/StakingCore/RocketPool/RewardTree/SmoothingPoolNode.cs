@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.RocketPool.Minipools;
 
 namespace StakingCore.RocketPool.RewardTree;
 
 /// <summary>A node's interval in the smoothing pool.</summary>
+[JsonNumberHandling(IntegerText.Handling)]
 public sealed record SmoothingPoolNode
 {
     /// <summary>Its legacy RPL, by which the bonus fee is set.</summary>

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Staking;
 
 /// <summary>A lot of slashed RPL whose price falls with the square of time. <c>default</c> is an empty lot.</summary>
 /// <remarks>Source: RocketAuctionManager. Prices are ETH for one RPL; time is blocks since the lot began.</remarks>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct AuctionLot
 {
     /// <summary>How many blocks the lot runs, above 0.</summary>

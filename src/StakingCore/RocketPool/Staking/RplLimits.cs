@@ -1,11 +1,12 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Staking;
 
 /// <summary>The limits that RPL set to a node from v1.2 to v1.3.1. <c>default</c> is that of a node without anything.</summary>
 /// <remarks>Source: RocketNodeStaking of v1.2 and v1.3.1.</remarks>
-public readonly record struct RplLimits
+public readonly record struct RplLimits : IWrittenOnly
 {
     /// <summary>The least stake that is effective: borrowed · minimum ÷ price.</summary>
     public Amount<Rpl> Minimum { get; private init; }

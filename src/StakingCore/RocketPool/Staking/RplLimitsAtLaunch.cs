@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Staking;
@@ -8,7 +10,8 @@ namespace StakingCore.RocketPool.Staking;
 /// All count the 16 ETH that each minipool borrows. There is no lower bound on what is effective, and its upper bound counts
 /// the minipools that are staking, while minimum and maximum count the active ones. Source: RocketNodeStaking of v1.0.
 /// </remarks>
-public readonly record struct RplLimitsAtLaunch
+[JsonNumberHandling(IntegerText.Handling)]
+public readonly record struct RplLimitsAtLaunch : IWrittenOnly
 {
     /// <summary>The least stake: 16 ETH · minimum · active ÷ price.</summary>
     public Amount<Rpl> Minimum { get; private init; }

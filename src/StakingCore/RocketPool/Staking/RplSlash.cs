@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 using StakingCore.Numerics;
 
 namespace StakingCore.RocketPool.Staking;
@@ -8,7 +9,7 @@ namespace StakingCore.RocketPool.Staking;
 /// The price is that of the moment of the slash, not of the loss, and what the stake does not cover is forgiven. From v1.4
 /// only the legacy stake can be reached, before it everything staked is legacy. Source: RocketNodeStaking, <c>slashRPL</c>.
 /// </remarks>
-public readonly record struct RplSlash
+public readonly record struct RplSlash : IWrittenOnly
 {
     /// <summary>What is taken and goes to the auction.</summary>
     public Amount<Rpl> Taken { get; private init; }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Staking;
 
@@ -6,6 +8,7 @@ namespace StakingCore.RocketPool.Staking;
 /// <remarks>Each unstaking starts the wait again for everything. Source: RPIP-30; RocketNodeStaking of v1.4.</remarks>
 /// <param name="Amount">What waits.</param>
 /// <param name="SinceUnixSeconds">When the last unstaking was, in seconds.</param>
+[JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct RplUnstaking(Amount<Rpl> Amount, ulong SinceUnixSeconds)
 {
     /// <summary>The wait, 28 days in seconds.</summary>

@@ -1,10 +1,11 @@
 using StakingCore.Amounts;
+using StakingCore.Amounts.Json;
 
 namespace StakingCore.RocketPool.Staking;
 
 /// <summary>A node's collateral in v1.4, over minipools and its megapool. <c>default</c> is that of a node without anything.</summary>
 /// <remarks>Source: RocketNodeStaking of v1.4.</remarks>
-public readonly record struct SaturnStaking
+public readonly record struct SaturnStaking : IWrittenOnly
 {
     /// <summary>The legacy RPL that an unstaking must leave: borrowed by minipools · minimum ÷ price.</summary>
     public Amount<Rpl> MinimumLegacy { get; private init; }
