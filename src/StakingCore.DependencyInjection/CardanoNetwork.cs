@@ -62,5 +62,5 @@ public sealed record CardanoNetwork : IStakingNetwork
     /// <exception cref="ArgumentOutOfRangeException">The reserves are above the supply, or the fees above 2^64 − 1.</exception>
     /// <exception cref="OverflowException">Fees and expansion together are above 2^64 − 1.</exception>
     public RewardEpoch Epoch(Amount<Lovelace> reserves, Amount<Lovelace> fees, ulong blocksMade) =>
-        RewardEpoch.FromPots(Parameters, Pots(reserves, fees, blocksMade), blocksMade);
+        RewardEpoch.FromPots(Pots(reserves, fees, blocksMade));
 }

@@ -18,6 +18,18 @@ public readonly partial struct ExactRational :
     /// <param name="value">The number.</param>
     public static implicit operator ExactRational(long value) => FromInteger(value);
 
+    /// <summary>A whole number as it is.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator ExactRational(uint value) => FromInteger(value);
+
+    /// <summary>A whole number as it is.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator ExactRational(ulong value) => FromInteger(value);
+
+    /// <summary>A whole number as it is, such as the base units of a stake.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator ExactRational(UInt128 value) => FromInteger(value);
+
     /// <summary>A fraction as it is.</summary>
     /// <param name="value">The fraction.</param>
     public static implicit operator ExactRational(Fraction value) => FromFraction(value);

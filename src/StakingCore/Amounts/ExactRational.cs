@@ -6,12 +6,13 @@ using StakingCore.Amounts.Json;
 namespace StakingCore.Amounts;
 
 /// <summary>
-/// An exact rational number of any size and sign, in lowest terms: what a calculation comes to before it is rounded, and
-/// what the economics of stake (leverage, coverage, equilibria) are computed in.
+/// An exact rational number of two unbounded terms and either sign, for figures to go on calculating with: what a calculation
+/// comes to before it is rounded, and the economics of stake (leverage, coverage, equilibria). A protocol's parameter is a
+/// <see cref="Fraction"/> (64-bit terms), a proportion that it reports a <see cref="Ratio"/> (128-bit terms).
 /// </summary>
 /// <remarks>
-/// Slow on purpose: no width to outgrow, nothing to round. It allocates, so hot paths use <see cref="Fraction"/>,
-/// <see cref="Ratio"/> and fixed widths. <c>default</c> is zero and legal. Immutable and thread-safe.
+/// In lowest terms. Slow on purpose: no width to outgrow, nothing to round. It allocates, so hot paths use fixed widths. The two
+/// narrower types and whole numbers of up to 128 bits convert to it by themselves, since nothing is lost. <c>default</c> is zero and legal. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
 [JsonConverter(typeof(ExactRationalJsonConverter))]

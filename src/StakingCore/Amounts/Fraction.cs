@@ -6,7 +6,9 @@ using StakingCore.Numerics;
 namespace StakingCore.Amounts;
 
 /// <summary>
-/// An exact, non-negative rational number with 64-bit terms, in lowest terms: a margin, a rate, a protocol parameter.
+/// An exact, non-negative rational number of two 64-bit terms, the narrowest of the three, for what goes into a calculation: a
+/// margin, a rate, a protocol parameter. What comes out of one is a <see cref="Ratio"/> (128-bit terms); what may be negative or
+/// of any size, an <see cref="ExactRational"/>.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -15,7 +17,7 @@ namespace StakingCore.Amounts;
 /// </para>
 /// <para>
 /// Protocol parameters are ratios of 64-bit words (Cardano's <c>BoundedRatio</c>), which decimal or binary floating point
-/// cannot hold: 1/3 is a legal margin. For results that need more than 64 bits see <see cref="Ratio"/>.
+/// cannot hold: 1/3 is a legal margin. It allocates nothing.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]

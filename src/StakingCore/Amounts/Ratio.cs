@@ -7,13 +7,14 @@ using StakingCore.Numerics;
 namespace StakingCore.Amounts;
 
 /// <summary>
-/// An exact, non-negative rational number with 128-bit terms, in lowest terms: what a calculation reports as a
-/// proportion, such as a saturation, a leverage or a performance.
+/// An exact, non-negative rational number of two 128-bit terms, for what a protocol's calculation reports as a proportion: a
+/// saturation, a leverage, a performance. What goes into one is a <see cref="Fraction"/> (64-bit terms); what may be negative or
+/// of any size, an <see cref="ExactRational"/>.
 /// </summary>
 /// <remarks>
-/// Range of each term: 0 to 2^128 − 1, denominator at least 1. <c>default</c> is zero (0/1) and legal. Parameters are
-/// <see cref="Fraction"/>s with 64-bit terms; a product of one with two amounts needs more, and this type holds it
-/// without rounding. Immutable and thread-safe.
+/// Range of each term: 0 to 2^128 − 1, denominator at least 1. <c>default</c> is zero (0/1) and legal. In lowest terms. A
+/// fraction's product with two amounts outgrows 64 bits, and this type holds it without rounding or allocating. Immutable and
+/// thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
 [JsonConverter(typeof(RatioJsonConverter))]

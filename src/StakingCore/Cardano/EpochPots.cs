@@ -10,11 +10,18 @@ namespace StakingCore.Cardano;
 /// </summary>
 /// <remarks>
 /// Source: cardano-ledger <c>Shelley/LedgerState/PulsingReward.hs</c>, <c>startStep</c> and <c>circulation</c>. Every rounding is a
-/// floor. <c>default</c> is a calculation with nothing in it.
+/// floor. <c>default</c> is a calculation with nothing in it. For an epoch with pots that a chain published, see
+/// <see cref="RewardEpoch"/>, whose figures can be given one by one.
 /// </remarks>
 [JsonNumberHandling(IntegerText.Handling)]
 public readonly record struct EpochPots : IWrittenOnly
 {
+    /// <summary>The parameters that the pots were computed with; null in <c>default</c>, which was computed with none.</summary>
+    public RewardParameters? Parameters { get; private init; }
+
+    /// <summary>N: the blocks that the pots were computed with, all of the epoch outside the overlay schedule.</summary>
+    public ulong BlocksMade { get; private init; }
+
     /// <summary>floor((1 − d) · f · slots): the blocks that pools are expected to make in the epoch.</summary>
     public ulong ExpectedBlocks { get; private init; }
 
@@ -89,6 +96,8 @@ public readonly record struct EpochPots : IWrittenOnly
         Amount<Lovelace> treasuryShare = rewardPot.MultiplyFloor(parameters.TreasuryCut);
         return new EpochPots
         {
+            Parameters = parameters,
+            BlocksMade = blocksMade,
             ExpectedBlocks = expectedBlocks,
             Eta = eta,
             Expansion = deltaR1,

@@ -5,6 +5,10 @@ using StakingCore.Amounts.Json;
 namespace StakingCore.Cardano;
 
 /// <summary>What all pools of one reward calculation share.</summary>
+/// <remarks>
+/// <see cref="FromPots"/> takes all of it from computed pots. Where the chain's own figures are known, give them as they are:
+/// <c>new RewardEpoch { ... }</c>. Immutable.
+/// </remarks>
 [JsonNumberHandling(IntegerText.Handling)]
 public sealed record RewardEpoch
 {
@@ -32,16 +36,16 @@ public sealed record RewardEpoch
 
     internal OptimalRewardCurve OptimalCurve() => new(Parameters, (ulong)Available.BaseUnits, (ulong)Circulation.BaseUnits);
 
-    /// <summary>The epoch that follows from its pots.</summary>
-    /// <param name="parameters">The parameters that the pots were computed with.</param>
-    /// <param name="pots">The pots.</param>
-    /// <param name="blocksMade">The blocks that the pots were computed with.</param>
-    public static RewardEpoch FromPots(RewardParameters parameters, EpochPots pots, ulong blocksMade) => new()
+    /// <summary>The epoch that follows from its pots, with the parameters and the blocks that they were computed with.</summary>
+    /// <param name="pots">The pots, from <see cref="EpochPots.Compute"/>.</param>
+    /// <exception cref="ArgumentException">The pots are <c>default</c>: no parameters are known.</exception>
+    public static RewardEpoch FromPots(EpochPots pots) => new()
     {
-        Parameters = parameters,
+        Parameters = pots.Parameters
+            ?? throw new ArgumentException("The pots were not computed: they know no parameters.", nameof(pots)),
         Available = pots.Available,
         Circulation = pots.Circulation,
-        BlocksMade = blocksMade,
+        BlocksMade = pots.BlocksMade,
     };
 
     /// <summary>

@@ -55,7 +55,7 @@ public sealed class RewardUpdate
         ArgumentNullException.ThrowIfNull(input);
         ulong blocksMade = BlocksOf(input);
         EpochPots pots = EpochPots.Compute(input.Parameters, input.Network, input.Reserves, input.Fees, blocksMade);
-        RewardEpoch epoch = RewardEpoch.FromPots(input.Parameters, pots, blocksMade);
+        RewardEpoch epoch = RewardEpoch.FromPots(pots);
 
         var columns = KeyedColumns.From(input);
         var poolRewards = new PoolReward[columns.Pools.Length];

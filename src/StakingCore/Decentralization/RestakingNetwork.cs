@@ -90,8 +90,8 @@ public sealed class RestakingNetwork
     }
 
     /// <summary>
-    /// The overcollateralisation that the loads alone prove: the least stake over load, less 1. Never above
-    /// <see cref="Gamma"/>; a network may be safe although this is negative.
+    /// The overcollateralisation that each validator's load alone proves: the least stake over load, less 1. Never above
+    /// <see cref="Gamma"/> but quick to compute for any number of validators; a network may be safe although this is negative.
     /// </summary>
     /// <returns>At least −1; null where no validator carries a load.</returns>
     public ExactRational? LocalGamma()
@@ -111,9 +111,14 @@ public sealed class RestakingNetwork
     }
 
     /// <summary>
-    /// The overcollateralisation γ: the largest number for which (1 + γ)·Σπ is at most the attackers' stake in every feasible
-    /// attack. Negative exactly where an attack pays.
+    /// The overcollateralisation γ: by which fraction the stake that attackers lose is above what they gain, in the feasible attack
+    /// where it is least. 0.1: every attack costs at least 10 % more than it brings; negative exactly where one pays.
     /// </summary>
+    /// <remarks>
+    /// The largest number for which (1 + γ)·Σπ is at most the attackers' stake in every feasible attack, so exactly 0 where the
+    /// best attack breaks even. With it, <see cref="LossBound"/>
+    /// bounds how far a loss of stake can spread.
+    /// </remarks>
     /// <returns>At least −1; null, unbounded, where no service of any worth can be corrupted.</returns>
     /// <exception cref="InvalidOperationException">There are more than <see cref="MaximumValidators"/> validators.</exception>
     public ExactRational? Gamma()

@@ -31,7 +31,10 @@ public readonly record struct OperatorLossRule
     /// <summary>The operator's stake absorbs the whole penalty as far as it reaches; β = 1.</summary>
     public static OperatorLossRule OperatorFirst => new(Fraction.One);
 
-    /// <summary>β, from 0 to 1: which part of the delegators' share the operator bears before they do.</summary>
+    /// <summary>
+    /// β, from 0 to 1: which part of the delegators' proportional share of a penalty the operator bears in their place, as far as
+    /// its stake reaches. At 0 each bears its own share, at 1 the operator bears all it can.
+    /// </summary>
     public Fraction Beta { get; }
 
     /// <summary>The operator bears a fraction of the delegators' share.</summary>

@@ -10,11 +10,22 @@ namespace StakingCore.Rewards;
 /// </remarks>
 public static class PoolSplitting
 {
-    /// <summary>g: what one more pool changes; splitting pays where this is positive.</summary>
+    /// <summary>
+    /// g: how much more an operator earns an epoch, after costs, with one more pool and its pledge spread evenly over all of
+    /// them; splitting pays where this is positive.
+    /// </summary>
+    /// <remarks>
+    /// In the unit of the curve's rewards, negative where splitting loses. R·z0/(1 + a0) is what a full pool without pledge earns,
+    /// φ·c what the further pool costs, and Θ what the members are paid that fill it. The bonus for the pledge stays the same
+    /// in sum, wherever the pledge lies, so the pledge is no argument.
+    /// </remarks>
     /// <param name="curve">Cardano's curve, without a leverage cap.</param>
     /// <param name="cost">c: what the first pool costs, 0 or more.</param>
     /// <param name="extraPoolCostFraction">φ: what one more pool costs, as a fraction of <paramref name="cost"/>, 0 to 1.</param>
-    /// <param name="theta">Θ: the desirability that the pools have to offer, 0 or more.</param>
+    /// <param name="theta">
+    /// Θ, 0 or more: what every full pool has to pay its stake to attract it, as <see cref="RewardEquilibrium.Theta"/> has it; the
+    /// profit that the best pool outside the first k could offer.
+    /// </param>
     /// <exception cref="ArgumentException">The curve has a leverage cap.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public static ExactRational Gain(

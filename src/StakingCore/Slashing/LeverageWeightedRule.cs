@@ -15,7 +15,11 @@ public sealed record LeverageWeightedRule : LossRule
     /// <inheritdoc />
     public override string Name => "leverageWeighted";
 
-    /// <summary>The part of the delegators' share that the operator takes over, 0 to 1.</summary>
+    /// <summary>
+    /// β, 0 to 1: which part of the delegators' proportional share of the penalty the operator pays in their place, as far as its
+    /// stake reaches. At 0 each pays its own share, at 1 the operator pays first.
+    /// </summary>
+    /// <remarks>The larger β, the more an operator has at risk per unit that others entrust to it: it weighs leverage.</remarks>
     public Fraction Beta { get; }
 
     internal override LossTotals Take<T>(in LossCall<T> call)

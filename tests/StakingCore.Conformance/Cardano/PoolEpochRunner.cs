@@ -27,15 +27,17 @@ internal sealed class PoolEpochRunner : IVectorRunner
     private static void Compare(JsonElement row, Expectations expectations)
     {
         string place = $"{row.Text("pool")} in {row.GetProperty("earnedEpoch")}";
-        ulong blocksMade = row.GetProperty("blocksTotal").GetUInt64();
-        RewardParameters parameters = Parameters(row);
         EpochPots pots = EpochPots.Compute(
-            parameters, NetworkConstants.Mainnet, row.Lovelace("reservesBefore"), row.Lovelace("fees"), blocksMade);
+            Parameters(row),
+            NetworkConstants.Mainnet,
+            row.Lovelace("reservesBefore"),
+            row.Lovelace("fees"),
+            row.GetProperty("blocksTotal").GetUInt64());
 
         // Which owners delegate is not recorded: the pools were paid, so the pledge was met by at least the declared one.
         Amount<Lovelace> pledge = row.Lovelace("pledge");
         PoolReward pool = PoolReward.Compute(
-            RewardEpoch.FromPots(parameters, pots, blocksMade),
+            RewardEpoch.FromPots(pots),
             row.Lovelace("activeStake"),
             new PoolParameters(pledge, row.Knows("cost", out JsonElement cost) ? cost.Amount<Lovelace>() : default, Margin(row)),
             row.Lovelace("stake"),

@@ -208,7 +208,7 @@ public class AddStakingCoreTests
 
         EpochPots pots = EpochPots.Compute(RewardParameters.Mainnet, NetworkConstants.Mainnet, reserves, fees, 21_000);
         Assert.Equal(pots, network.Pots(reserves, fees, 21_000));
-        Assert.Equal(RewardEpoch.FromPots(RewardParameters.Mainnet, pots, 21_000), network.Epoch(reserves, fees, 21_000));
+        Assert.Equal(RewardEpoch.FromPots(pots), network.Epoch(reserves, fees, 21_000));
     }
 
     private static void Refused(string message, Action<StakingCoreBuilder> configure) =>

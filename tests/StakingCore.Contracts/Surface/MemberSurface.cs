@@ -7,8 +7,6 @@ namespace StakingCore.Contracts.Surface;
 /// <summary>One public member as a line; null for what is not public, or what the compiler makes for every record.</summary>
 internal static class MemberSurface
 {
-    private static readonly NullabilityInfoContext _nullability = new();
-
     internal static string? Of(MemberInfo member) => member switch
     {
         FieldInfo field when IsVisible(field.Attributes) && !field.IsSpecialName => Field(field),
@@ -16,7 +14,7 @@ internal static class MemberSurface
         ConstructorInfo constructor when IsVisible(constructor) && !IsCopy(constructor) =>
             $"{Protection(constructor)}new({Parameters(constructor)})",
         MethodInfo method when IsVisible(method) && !IsMadeByTheCompiler(method) => Method(method),
-        EventInfo raised => $"event {TypeNames.Of(raised.EventHandlerType!)} {raised.Name}",
+        EventInfo raised => $"event {TypeNames.Of(raised.EventHandlerType!, raised)} {raised.Name}",
         _ => null,
     };
 
@@ -28,8 +26,8 @@ internal static class MemberSurface
     private static string Protection(MethodBase method) => method.IsPublic ? string.Empty : "protected ";
 
     private static string Field(FieldInfo field) => field.IsLiteral
-        ? $"const {TypeNames.Of(field.FieldType)} {field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}"
-        : $"{(field.IsStatic ? "static " : string.Empty)}{(field.IsInitOnly ? "readonly " : string.Empty)}{TypeNames.Of(field.FieldType)} {field.Name}";
+        ? $"const {TypeNames.Of(field.FieldType, field)} {field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}"
+        : $"{(field.IsStatic ? "static " : string.Empty)}{(field.IsInitOnly ? "readonly " : string.Empty)}{TypeNames.Of(field.FieldType, field)} {field.Name}";
 
     private static string? Property(PropertyInfo property)
     {
@@ -45,11 +43,12 @@ internal static class MemberSurface
 
         MethodInfo any = property.GetAccessors(nonPublic: true)[0];
         string required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : string.Empty;
+
+        // The accessor's parameters: only they know what is written around them.
         string name = property.GetIndexParameters() is { Length: > 0 } index
-            ? $"this[{string.Join(", ", index.Select(Parameter))}]"
+            ? $"this[{string.Join(", ", any.GetParameters().Take(index.Length).Select(Parameter))}]"
             : property.Name;
-        string mark = property.PropertyType.IsValueType || _nullability.Create(property).ReadState != NullabilityState.Nullable ? string.Empty : "?";
-        return $"{Modifiers(any)}{required}{TypeNames.Of(property.PropertyType)}{mark} {name} {{ {string.Join(' ', accessors)} }}";
+        return $"{Modifiers(any)}{required}{TypeNames.Of(property.PropertyType, property)} {name} {{ {string.Join(' ', accessors)} }}";
     }
 
     private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
@@ -59,8 +58,8 @@ internal static class MemberSurface
         string generic = method.IsGenericMethodDefinition
             ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
             : string.Empty;
-        string mark = method.ReturnType.IsValueType || _nullability.Create(method.ReturnParameter).ReadState != NullabilityState.Nullable ? string.Empty : "?";
-        return $"{Protection(method)}{Modifiers(method)}{TypeNames.Of(method.ReturnType)}{mark} {method.Name}{generic}({Parameters(method)})";
+        string extends = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : string.Empty;
+        return $"{Protection(method)}{Modifiers(method)}{TypeNames.Of(method.ReturnParameter)} {method.Name}{generic}({extends}{Parameters(method)})";
     }
 
     private static string Modifiers(MethodInfo method) => (method.IsStatic ? "static " : string.Empty)
@@ -76,12 +75,10 @@ internal static class MemberSurface
     {
         string way = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? (parameter.IsIn ? "in " : "ref ") : string.Empty;
         string many = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : string.Empty;
-        bool isReference = !(parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType).IsValueType;
-        string mark = isReference && _nullability.Create(parameter).WriteState == NullabilityState.Nullable ? "?" : string.Empty;
         string fallback = parameter.HasDefaultValue
             ? " = " + (Convert.ToString(parameter.RawDefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : "default")
             : string.Empty;
-        return $"{way}{many}{TypeNames.Of(parameter.ParameterType)}{mark} {parameter.Name}{fallback}";
+        return $"{way}{many}{TypeNames.Of(parameter)} {parameter.Name}{fallback}";
     }
 
     private static bool IsCopy(ConstructorInfo constructor) =>

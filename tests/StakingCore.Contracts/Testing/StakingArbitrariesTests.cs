@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using StakingCore.Amounts;
+using StakingCore.Cardano;
 using StakingCore.Testing;
 
 namespace StakingCore.Contracts.Testing;
@@ -59,6 +60,18 @@ public class StakingArbitrariesTests
         Assert.Contains(KnownArbitraries.Sample(StakingArbitraries.Amounts<Lovelace>(), 1_000), static amount => amount.BaseUnits > 10_000_000_000_000_000);
         Assert.Contains(KnownArbitraries.Sample(StakingArbitraries.Amounts<Wei>(), 1_000), static amount => amount.BaseUnits >> 80 != 0);
         Assert.Contains(KnownArbitraries.Sample(StakingArbitraries.Amounts<Lovelace>(), 1_000), static amount => amount.IsZero);
+    }
+
+    /// <summary>Pools that earn nothing would test little of what is done with a reward.</summary>
+    [Fact]
+    public void PoolRewards_OfAnyEpoch_AreOftenShared()
+    {
+        IReadOnlyList<PoolReward> rewards = KnownArbitraries.Sample(StakingArbitraries.PoolRewards(), 1_000);
+
+        Assert.True(rewards.Count(static reward => reward.PledgeMet) >= 500);
+        Assert.Contains(rewards, static reward => reward.Leader < reward.Total);
+        Assert.Contains(rewards, static reward => !reward.PledgeMet && reward.Blocks > 0);
+        Assert.Contains(rewards, static reward => reward.Blocks == 0);
     }
 
     [Property(Arbitrary = [typeof(StakingArbitraries)])]

@@ -7,6 +7,7 @@ using StakingCore.Decentralization;
 using StakingCore.Delegation;
 using StakingCore.Ethereum;
 using StakingCore.Ethereum.Blocks;
+using StakingCore.Ethereum.Queues;
 using StakingCore.LockUps;
 using StakingCore.Rewards;
 using StakingCore.RocketPool;
@@ -41,6 +42,10 @@ internal static class ValidValues
         [typeof(DelegationOrigin)] = Rule<DelegationOrigin>(static origin => DelegationLedger.From(origin).Epoch == 0),
         [typeof(DelegationParameters)] = Rule<DelegationParameters>(static parameters => parameters.EvidenceWindowEpochs <= parameters.UnbondingDelayEpochs),
         [typeof(DelegationScenario)] = Rule<DelegationScenario>(static scenario => scenario.Replay().Count() == scenario.Commands.Length),
+        [typeof(EpochPots)] = Rule<EpochPots>(static pots =>
+            pots.Available + pots.TreasuryShare == pots.RewardPot && RewardEpoch.FromPots(pots).BlocksMade == pots.BlocksMade),
+        [typeof(EpochRewardBasis)] = Rule<EpochRewardBasis>(static basis =>
+            basis.FinalityDelay <= basis.PreviousEpoch && basis.SourceIncrements <= basis.ActiveIncrements && basis.TargetIncrements <= basis.ActiveIncrements),
         [typeof(EthereumState)] = Rule<EthereumState>(static state =>
             state.PendingConsolidations.All(one => one.Source < state.Validators.Count && one.Target < state.Validators.Count)
             && state.PendingPartialWithdrawals.All(one => one.Validator < state.Validators.Count)),
@@ -62,6 +67,10 @@ internal static class ValidValues
         [typeof(ParticipationTotals)] = Rule<ParticipationTotals>(static totals => totals.Source <= totals.Active && totals.Target <= totals.Active && totals.Head <= totals.Active),
         [typeof(PoolCandidate)] = Rule<PoolCandidate>(static pool => pool.OwnerStake <= pool.Stake),
         [typeof(PoolOffer)] = Rule<PoolOffer>(static offer => offer.PledgeShare <= offer.StakeShare),
+        [typeof(PoolReward)] = Rule<PoolReward>(static reward => reward.OwnerStake <= reward.Stake && reward.Leader <= reward.Total),
+        [typeof(QueueAggregates)] = Rule<QueueAggregates>(static sums =>
+            ValidatorQueues.Of(sums).Epoch == sums.Rules.EpochOf(sums.Slot) && (sums.PendingDepositCount > 0 || sums.PendingDepositBalanceGwei == 0)),
+        [typeof(RankingBasis)] = Rule<RankingBasis>(static basis => PoolRanking.Compute(basis, []).Pools.Count == 0 && !basis.Circulation.IsZero),
         [typeof(RevenueShares)] = Rule<RevenueShares>(static shares => RevenueSplit.Of(shares).IsAccepted),
         [typeof(RevenueSplit)] = Rule<RevenueSplit>(static split => split.Node.Parts + split.Voter.Parts + split.Pdao.Parts + split.Reth.Parts == Fixed18.One.Parts),
         [typeof(RewardedEpoch)] = Rule<RewardedEpoch>(static epoch => epoch.AllWeight <= epoch.TotalStake && epoch.AllBlocks > 0),

@@ -1,4 +1,5 @@
 using StakingCore.Amounts;
+using StakingCore.Leverage;
 
 namespace StakingCore.Tests.Amounts;
 
@@ -64,6 +65,38 @@ public sealed class ExactRationalTests
         Assert.Equal(new ExactRational(3, 10), ExactRational.FromFraction(new Fraction(3, 10)));
         Assert.Equal(new ExactRational(3, 10), ExactRational.FromRatio(new Ratio(6, 20)));
         Assert.Equal(ExactRational.FromInteger(5), ExactRational.FromAmount(new Amount<Lovelace>(5)));
+    }
+
+    [Fact]
+    public void Conversion_WholeNumbersOfEveryWidth_KeepTheValueUpToTheLimit()
+    {
+        UInt128 stake = UInt128.MaxValue;
+        ulong word = ulong.MaxValue;
+        uint half = uint.MaxValue;
+        ushort quarter = ushort.MaxValue;
+        int negative = int.MinValue;
+        long least = long.MinValue;
+
+        Assert.Equal("340282366920938463463374607431768211455", ((ExactRational)stake).ToString());
+        Assert.Equal("18446744073709551615", ((ExactRational)word).ToString());
+        Assert.Equal("4294967295", ((ExactRational)half).ToString());
+        Assert.Equal("65535", ((ExactRational)quarter).ToString());
+        Assert.Equal("-2147483648", ((ExactRational)negative).ToString());
+        Assert.Equal("-9223372036854775808", ((ExactRational)least).ToString());
+        Assert.Equal(ExactRational.Zero, (ExactRational)UInt128.Zero);
+    }
+
+    /// <summary>A pool's own stake goes into a comparison as it is, and mixes with the numbers beside it.</summary>
+    [Fact]
+    public void Conversion_StakesInAnExpression_IsImplicit()
+    {
+        var pool = new PoolStake(UInt128.MaxValue, 1);
+        ulong blocks = ulong.MaxValue;
+        ExactRational own = pool.Own;
+
+        Assert.Equal(ExactRational.One, own - (UInt128.MaxValue - 1));
+        Assert.Equal(new ExactRational(1, ulong.MaxValue), ExactRational.One / blocks);
+        Assert.True(new Fraction(1, 2) < own && own > blocks);
     }
 
     [Theory]

@@ -41,6 +41,28 @@ public sealed class EpochPotsTests
         Assert.True(actual.Expansion <= pots.Reserves);
     }
 
+    [Property]
+    public void FromPots_AnyPots_IsTheEpochTheyWereComputedFor(GeneratedPots pots)
+    {
+        var computed = EpochPots.Compute(pots.Parameters, pots.Network, pots.Reserves, pots.Fees, pots.Blocks);
+        var epoch = RewardEpoch.FromPots(computed);
+
+        Assert.Same(pots.Parameters, epoch.Parameters);
+        Assert.Equal(pots.Blocks, epoch.BlocksMade);
+        Assert.Equal(computed.Available, epoch.Available);
+        Assert.Equal(pots.Network.MaxLovelaceSupply - pots.Reserves, epoch.Circulation);
+    }
+
+    /// <summary>An epoch that a chain published needs no pots, and a pot of nothing makes no epoch.</summary>
+    [Fact]
+    public void FromPots_NotComputed_IsRefused()
+    {
+        EpochPots none = default;
+
+        Assert.Null(none.Parameters);
+        Assert.Contains("not computed", Assert.Throws<ArgumentException>("pots", () => RewardEpoch.FromPots(none)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compute_ReservesAboveSupply_AreRefusedByName()
     {

@@ -39,6 +39,7 @@ public sealed class RefusalTests
         { "parameters", () => OptimalReward.Compute(null!, default, default, default, default) },
         { "parameters", () => EpochPots.Compute(null!, NetworkConstants.Mainnet, default, default, 1) },
         { "network", () => EpochPots.Compute(RewardParameters.Mainnet, null!, default, default, 1) },
+        { "pots", () => RewardEpoch.FromPots(default) },
         { "fees", () => EpochPots.Compute(RewardParameters.Mainnet, NetworkConstants.Mainnet, default, _tooWide, 21_600) },
         { "epoch", () => PoolReward.Compute(null!, default, default, default, default, 0) },
         { "activeStake", () => PoolReward.Compute(Epoch, _tooWide, default, default, default, 0) },

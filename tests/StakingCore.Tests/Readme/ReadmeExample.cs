@@ -11,7 +11,7 @@ internal static class ReadmeExample
         // Begin
         RewardParameters parameters = RewardParameters.Mainnet;
         EpochPots pots = EpochPots.Compute(parameters, NetworkConstants.Mainnet, reserves: Ada(7_500_000_000), fees: Ada(90_000), blocksMade: 21_000);
-        RewardEpoch epoch = RewardEpoch.FromPots(parameters, pots, blocksMade: 21_000);
+        RewardEpoch epoch = RewardEpoch.FromPots(pots);
         var declared = new PoolParameters(pledge: Ada(100_000), cost: Ada(170), margin: Fraction.Parse("2%"));
         PoolReward pool = PoolReward.Compute(
             epoch, activeStake: Ada(22_000_000_000), declared, stake: Ada(40_000_000), ownerStake: Ada(120_000), blocks: 39);
