@@ -9,8 +9,8 @@ public class NamingTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    // A flag per row, not a thing per row.
-    private static readonly string[] _flagColumns = ["Slashed"];
+    // A flag per row, or several of them, not a thing per row.
+    private static readonly string[] _flagColumns = ["Slashed", "PreviousParticipation", "CurrentParticipation"];
 
     private static readonly Type[] _types = typeof(IAmountUnit).Assembly.GetExportedTypes();
 
