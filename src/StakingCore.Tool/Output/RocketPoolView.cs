@@ -47,8 +47,8 @@ internal static class RocketPoolView
             {
                 Numbers.Shortened(result.Scenario.Name, 27),
                 Numbers.Count(result.Steps.Count),
-                Ether(result.Last.NodeGain / GweiWei * GweiWei),
-                Ether(result.Last.UserGain / GweiWei * GweiWei),
+                Ether(result.Last.NodeGainWei / GweiWei * GweiWei),
+                Ether(result.Last.UserGainWei / GweiWei * GweiWei),
                 result.Differences.Any() ? "no" : "yes",
             }));
         WriteRest(screen, results.Count, top);

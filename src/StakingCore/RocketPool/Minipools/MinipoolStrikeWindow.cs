@@ -22,7 +22,7 @@ public sealed class MinipoolStrikeWindow
     private MinipoolStrikeWindow(ulong most, ImmutableQueue<ulong> times, ulong count, ulong last)
     {
         MaximumStrikes = most;
-        LastStrikeTime = last;
+        LastStrikeUnixSeconds = last;
         _times = times;
         _count = count;
     }
@@ -31,7 +31,7 @@ public sealed class MinipoolStrikeWindow
     public ulong MaximumStrikes { get; }
 
     /// <summary>When the last strike fell, in seconds.</summary>
-    public ulong LastStrikeTime { get; }
+    public ulong LastStrikeUnixSeconds { get; }
 
     /// <summary>One more strike.</summary>
     /// <param name="unixSeconds">When, in seconds; not before the last one.</param>
@@ -40,7 +40,7 @@ public sealed class MinipoolStrikeWindow
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last strike.</exception>
     public MinipoolStrikeWindow Add(ulong unixSeconds, out RocketPoolRefusal? refusal)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, LastStrikeTime);
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, LastStrikeUnixSeconds);
         (ImmutableQueue<ulong> times, ulong count) = (_times, _count);
         while (count > 0 && unixSeconds - times.Peek() >= WindowSeconds)
         {
@@ -51,5 +51,5 @@ public sealed class MinipoolStrikeWindow
         return refusal is null ? new MinipoolStrikeWindow(MaximumStrikes, times.Enqueue(unixSeconds), count + 1, unixSeconds) : this;
     }
 
-    internal MinipoolStrikeWindow WithMost(ulong most) => most == MaximumStrikes ? this : new(most, _times, _count, LastStrikeTime);
+    internal MinipoolStrikeWindow WithMost(ulong most) => most == MaximumStrikes ? this : new(most, _times, _count, LastStrikeUnixSeconds);
 }
