@@ -34,7 +34,7 @@ internal static class UnitVocabulary
         ["NetworkConstants.slotsPerEpoch"] = "A rate, in its name.",
         ["PerformanceLikelihood.slotsPerEpoch"] = "A rate, in its name.",
         ["MegapoolQueues.ExpressRate"] = "The protocol's word: so many of one queue for one of the other.",
-        ["WeightFactorLimit.factor"] = "A multiple of the own stake.",
+        ["WeightFactorLimit.controlledPerOwn"] = "A multiple of the own stake.",
         ["TezosCapacity.edgeOfStakingOverDelegation"] = "The protocol's constant.",
     };
 
