@@ -37,7 +37,7 @@ for (ulong key = 0; key < 64; key++)
 
 EthereumRules rules = services.GetRequiredKeyedService<EthereumNetwork>("mainnet").RulesAt(300_000);
 var state = new EthereumState(rules, rows) { Slot = rules.FirstSlotOf(300_001) - 1, FinalizedEpoch = 299_998, CurrentJustifiedEpoch = 299_999 };
-var timely = new Amount<Gwei>((UInt128)EpochRewardBasis.Of(state).Ideal(32_000_000_000).Total);
+var timely = new Amount<Gwei>((UInt128)EpochRewardBasis.Of(state).Ideal(32_000_000_000).TotalGwei);
 Console.WriteLine($"ethereum: {rules.Fork}, a timely validator of 64 earns {timely:L} an epoch");
 
 var validator = new CosmosAddress([1]);

@@ -83,7 +83,7 @@ public sealed class RegistryInput
         var totals = ParticipationTotals.Sum(Rules, Epoch, Columns);
         var basis = EpochRewardBasis.Compute(Rules, Epoch, Finalized, totals);
         AttestationRewardColumns.Process(in basis, Columns, Score, Balance);
-        return totals.Active;
+        return totals.ActiveGwei;
     }
 
     private static Participation Votes(Random random) => random.Next(100) switch

@@ -17,7 +17,7 @@ internal static class LeverageByProtocol
         [
             .. LimitPreset.All.Select(preset => (preset.Title, preset.Decimals, preset.Limit)),
 
-            .. ProtocolPresets.All.Where(preset => preset.Limit is ProportionalLimit { Factor: null })
+            .. ProtocolPresets.All.Where(preset => preset.Limit is ProportionalLimit { DelegatedPerOwn: null })
                 .Select(preset => (preset.Title, preset.Decimals, preset.Limit)),
         ];
         foreach ((string title, int decimals, ILeverageLimit limit) in limits)

@@ -47,7 +47,7 @@ public static partial class StakingArbitraries
             ActivationEpoch = activation,
             ExitEpoch = exit is { } steps ? activation + steps : EthereumPreset.FarFutureEpoch,
             WithdrawableEpoch = exit is { } until ? activation + until + delay : EthereumPreset.FarFutureEpoch,
-            PreviousFlags = flags,
+            PreviousParticipation = flags,
         },
         ShrinkValidator);
 
@@ -60,13 +60,13 @@ public static partial class StakingArbitraries
         Parts.Word(MaxGwei),
         static (active, source, target, head, current) => new ParticipationTotals
         {
-            Active = ulong.Max(Gwei, active),
-            Source = ulong.Clamp(source, Gwei, ulong.Max(Gwei, active)),
-            Target = ulong.Clamp(target, Gwei, ulong.Max(Gwei, active)),
-            Head = ulong.Clamp(head, Gwei, ulong.Max(Gwei, active)),
-            CurrentTarget = ulong.Clamp(current, Gwei, ulong.Max(Gwei, active)),
+            ActiveGwei = ulong.Max(Gwei, active),
+            SourceGwei = ulong.Clamp(source, Gwei, ulong.Max(Gwei, active)),
+            TargetGwei = ulong.Clamp(target, Gwei, ulong.Max(Gwei, active)),
+            HeadGwei = ulong.Clamp(head, Gwei, ulong.Max(Gwei, active)),
+            CurrentTargetGwei = ulong.Clamp(current, Gwei, ulong.Max(Gwei, active)),
         },
-        static totals => (totals.Active, totals.Source, totals.Target, totals.Head, totals.CurrentTarget));
+        static totals => (totals.ActiveGwei, totals.SourceGwei, totals.TargetGwei, totals.HeadGwei, totals.CurrentTargetGwei));
 
     /// <summary>One component of a change of balance; what was forgiven is at most the penalty.</summary>
     public static Arbitrary<BalanceComponent> BalanceComponents() => Compose.Of(
@@ -76,16 +76,16 @@ public static partial class StakingArbitraries
         Parts.Word(MaxGwei),
         static (ideal, reward, penalty, forgiven) => new BalanceComponent
         {
-            Ideal = ideal,
-            Reward = reward,
-            Penalty = penalty,
-            Forgiven = ulong.Min(forgiven, penalty),
+            IdealGwei = ideal,
+            RewardGwei = reward,
+            PenaltyGwei = penalty,
+            ForgivenGwei = ulong.Min(forgiven, penalty),
         },
-        static component => (component.Ideal, component.Reward, component.Penalty, component.Forgiven));
+        static component => (component.IdealGwei, component.RewardGwei, component.PenaltyGwei, component.ForgivenGwei));
 
     /// <summary>Balances to start a breakdown from.</summary>
     public static Arbitrary<BalanceBreakdown> BalanceBreakdowns() =>
-        Compose.Of(Parts.Word(MaxGwei), static balance => new BalanceBreakdown(balance), static breakdown => breakdown.BalanceBefore);
+        Compose.Of(Parts.Word(MaxGwei), static balance => new BalanceBreakdown(balance), static breakdown => breakdown.BalanceBeforeGwei);
 
     /// <summary>Ideal rewards by effective balance.</summary>
     public static Arbitrary<IdealAttestationReward> IdealAttestationRewards() => Compose.Of(
@@ -95,12 +95,12 @@ public static partial class StakingArbitraries
         Parts.Word(MaxGwei),
         static (increments, source, target, head) => new IdealAttestationReward
         {
-            EffectiveBalance = (ulong)increments * Gwei,
-            Source = source,
-            Target = target,
-            Head = head,
+            EffectiveBalanceGwei = (ulong)increments * Gwei,
+            SourceGwei = source,
+            TargetGwei = target,
+            HeadGwei = head,
         },
-        static ideal => ((int)(ideal.EffectiveBalance / Gwei), ideal.Source, ideal.Target, ideal.Head));
+        static ideal => ((int)(ideal.EffectiveBalanceGwei / Gwei), ideal.SourceGwei, ideal.TargetGwei, ideal.HeadGwei));
 
     /// <summary>A reward and a penalty.</summary>
     public static Arbitrary<BalanceDelta> BalanceDeltas() => Compose.Of(
@@ -126,7 +126,7 @@ public static partial class StakingArbitraries
             validator with { ExitEpoch = EthereumPreset.FarFutureEpoch, WithdrawableEpoch = EthereumPreset.FarFutureEpoch },
             validator with { EffectiveBalanceGwei = 0 },
             validator with { BalanceGwei = 0 },
-            validator with { PreviousFlags = Participation.None },
+            validator with { PreviousParticipation = Participation.None },
         ];
         return simpler.Where(one => one != validator);
     }

@@ -76,11 +76,11 @@ public static partial class StakingArbitraries
         },
         static basis => (basis.Rules, basis.Epoch, basis.FinalityDelay, new ParticipationTotals
         {
-            Active = basis.TotalActiveBalance,
-            Source = basis.SourceIncrements * Gwei,
-            Target = basis.TargetIncrements * Gwei,
-            Head = basis.HeadIncrements * Gwei,
-            CurrentTarget = Gwei,
+            ActiveGwei = basis.TotalActiveBalanceGwei,
+            SourceGwei = basis.SourceIncrements * Gwei,
+            TargetGwei = basis.TargetIncrements * Gwei,
+            HeadGwei = basis.HeadIncrements * Gwei,
+            CurrentTargetGwei = Gwei,
         }));
 
     /// <summary>Rewards of a megapool, split by any split and capital ratio; all of it the node's is smaller.</summary>

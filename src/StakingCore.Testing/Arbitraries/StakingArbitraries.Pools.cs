@@ -94,11 +94,11 @@ public static partial class StakingArbitraries
             Status = status,
             Bond = bond,
             IsExpress = express,
-            AssignedTime = assigned,
+            AssignedUnixSeconds = assigned,
             IsLocked = flags.A,
             WasDissolved = flags.B,
         },
-        static validator => (validator.Status, validator.Bond, validator.IsExpress, validator.AssignedTime, (validator.IsLocked, validator.WasDissolved)));
+        static validator => (validator.Status, validator.Bond, validator.IsExpress, validator.AssignedUnixSeconds, (validator.IsLocked, validator.WasDissolved)));
 
     /// <summary>The shares of node, voters and pDAO: at most one together; the rest is rETH's.</summary>
     public static Arbitrary<RevenueShares> RevenueShares() => Compose.Of(

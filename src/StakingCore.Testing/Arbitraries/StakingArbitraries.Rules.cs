@@ -53,11 +53,11 @@ public static partial class StakingArbitraries
     public static Arbitrary<ILeverageLimit> LeverageLimits() => Arb.From(
         Gen.OneOf(
             Gen.Elements(LimitPreset.All.Select(static preset => preset.Limit)),
-            Parts.NotNegative.Generator.Select(static ILeverageLimit (factor) => ProportionalLimit.Of(factor)),
-            from factor in Gen.Choose(1, 100)
+            Parts.NotNegative.Generator.Select(static ILeverageLimit (perOwn) => ProportionalLimit.Of(perOwn)),
+            from controlledPerOwn in Gen.Choose(1, 100)
             from most in LogUniform.UInt128()
-            select (ILeverageLimit)new WeightFactorLimit((uint)factor, most),
-            Parts.NotNegative.Generator.Select(static ILeverageLimit (ratio) => new TwoTierStaking(ratio, ExactRational.Zero, ExactRational.Zero)),
+            select (ILeverageLimit)new WeightFactorLimit((uint)controlledPerOwn, most),
+            Parts.NotNegative.Generator.Select(static ILeverageLimit (perOwn) => new TwoTierStaking(perOwn, ExactRational.Zero, ExactRational.Zero)),
             from factor in Compose.OrNull(Parts.Quotient).Generator
             from one in Parts.Part.Generator
             from all in Parts.Part.Generator
@@ -65,7 +65,7 @@ public static partial class StakingArbitraries
             BondCurves().Generator.Select(static ILeverageLimit (curve) => curve)),
         static limit => limit switch
         {
-            ProportionalLimit { Factor: { } factor } => Parts.NotNegative.Shrinker(factor).Select(ProportionalLimit.Of),
+            ProportionalLimit { DelegatedPerOwn: { } perOwn } => Parts.NotNegative.Shrinker(perOwn).Select(ProportionalLimit.Of),
             _ => [ProportionalLimit.Of(ExactRational.Zero)],
         });
 

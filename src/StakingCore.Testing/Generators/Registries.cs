@@ -35,8 +35,8 @@ internal static class Registries
             columns.ActivationEpochs[at] = row.ActivationEpoch;
             columns.ExitEpochs[at] = row.ExitEpoch;
             columns.WithdrawableEpochs[at] = row.WithdrawableEpoch;
-            columns.PreviousParticipation[at] = rules.Fork == EthereumFork.Phase0 ? Participation.None : row.PreviousFlags;
-            columns.CurrentParticipation[at] = rules.Fork == EthereumFork.Phase0 ? Participation.None : row.PreviousFlags;
+            columns.PreviousParticipation[at] = rules.Fork == EthereumFork.Phase0 ? Participation.None : row.PreviousParticipation;
+            columns.CurrentParticipation[at] = rules.Fork == EthereumFork.Phase0 ? Participation.None : row.PreviousParticipation;
         }
 
         return new EthereumState(rules, columns)
@@ -72,7 +72,7 @@ internal static class Registries
                     InactivityScore = (ulong)score,
                     ExitEpoch = EthereumPreset.FarFutureEpoch,
                     WithdrawableEpoch = EthereumPreset.FarFutureEpoch,
-                    PreviousFlags = (Participation)flags,
+                    PreviousParticipation = (Participation)flags,
                 },
                 standing,
                 (ulong)((long)epoch + around)),

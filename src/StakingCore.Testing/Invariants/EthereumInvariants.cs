@@ -13,19 +13,19 @@ public static class EthereumInvariants
     /// <param name="breakdown">The breakdown.</param>
     public static Property BreakdownAddsUp(BalanceBreakdown breakdown)
     {
-        Int128 sum = _causes.Aggregate(Int128.Zero, (total, cause) => total + breakdown.Of(cause).Actual);
-        return (sum == breakdown.BalanceChange).Label($"the components sum to {sum}, the balance changed by {breakdown.BalanceChange}");
+        Int128 sum = _causes.Aggregate(Int128.Zero, (total, cause) => total + breakdown.Of(cause).ActualGwei);
+        return (sum == breakdown.BalanceChangeGwei).Label($"the components sum to {sum}, the balance changed by {breakdown.BalanceChangeGwei}");
     }
 
     /// <summary>One epoch's delta is its components, and no vote earns more than the ideal one.</summary>
     /// <param name="delta">The delta.</param>
     public static Property DeltaAddsUp(ValidatorEpochDelta delta)
     {
-        Int128 sum = delta.Source.Actual + delta.Target.Actual + delta.Head.Actual + delta.Inactivity.Actual;
+        Int128 sum = delta.Source.ActualGwei + delta.Target.ActualGwei + delta.Head.ActualGwei + delta.Inactivity.ActualGwei;
         BalanceComponent[] votes = [delta.Source, delta.Target, delta.Head];
-        return (sum == delta.BalanceChange).Label($"the components sum to {sum}, the balance changed by {delta.BalanceChange}")
-            .And(votes.All(static vote => vote.Reward <= vote.Ideal).Label("a vote earned more than the ideal"))
-            .And(votes.All(static vote => vote.Forgiven <= vote.Penalty).Label("more was forgiven than charged"));
+        return (sum == delta.BalanceChangeGwei).Label($"the components sum to {sum}, the balance changed by {delta.BalanceChangeGwei}")
+            .And(votes.All(static vote => vote.RewardGwei <= vote.IdealGwei).Label("a vote earned more than the ideal"))
+            .And(votes.All(static vote => vote.ForgivenGwei <= vote.PenaltyGwei).Label("more was forgiven than charged"));
     }
 
     /// <summary>

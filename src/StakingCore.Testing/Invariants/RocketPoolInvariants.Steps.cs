@@ -55,7 +55,7 @@ public static partial class RocketPoolInvariants
         return all;
     }
 
-    private static Int128 Everything(RocketPoolNetwork network) => network.NodeGain + network.UserGain
+    private static Int128 Everything(RocketPoolNetwork network) => network.NodeGainWei + network.UserGainWei
         + Of(network.RethHeld) + Of(network.DepositPool) + Of(network.VoterPot) + Of(network.PdaoPot) + Of(network.Megapool?.Held ?? default)
         + network.Minipools.Values.Aggregate(Int128.Zero, static (sum, minipool) => sum + Of(minipool.Held));
 

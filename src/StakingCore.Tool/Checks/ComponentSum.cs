@@ -8,5 +8,5 @@ internal readonly record struct ComponentSum(UInt128 Ideal, UInt128 Reward, UInt
     internal Int128 Actual => (Int128)Reward - (Int128)(Penalty - Forgiven);
 
     internal ComponentSum Plus(BalanceComponent other) =>
-        new(Ideal + other.Ideal, Reward + other.Reward, Penalty + other.Penalty, Forgiven + other.Forgiven);
+        new(Ideal + other.IdealGwei, Reward + other.RewardGwei, Penalty + other.PenaltyGwei, Forgiven + other.ForgivenGwei);
 }

@@ -47,7 +47,7 @@ internal sealed record EthereumEpochResult
         }
 
         var basis = EpochRewardBasis.Of(state);
-        var correlation = CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, basis.TotalActiveBalance, state.Slashings.Sum());
+        var correlation = CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, basis.TotalActiveBalanceGwei, state.Slashings.Sum());
         ComponentSum source = default, target = default, head = default, inactivity = default, slashing = default;
         UInt128 before = 0, after = 0;
         int active = 0, eligible = 0, voting = 0;
@@ -59,8 +59,8 @@ internal sealed record EthereumEpochResult
             head = head.Plus(entry.Head);
             inactivity = inactivity.Plus(entry.Inactivity);
             slashing = slashing.Plus(entry.Slashing);
-            before += entry.BalanceBefore;
-            after += entry.BalanceAfter;
+            before += entry.BalanceBeforeGwei;
+            after += entry.BalanceAfterGwei;
             active += state.Validators.IsActive(row, state.Epoch) ? 1 : 0;
             eligible += delta.IsEligible ? 1 : 0;
             voting += IsVoting(state, row) ? 1 : 0;

@@ -24,9 +24,9 @@ internal sealed class EthereumExplanation
         Entry = EthereumEpochResult.Breakdown(_state, in _basis, in correlation, row, out ValidatorEpochDelta delta);
         Delta = delta;
         Explain(correlation);
-        if (_balance != Entry.BalanceAfter)
+        if (_balance != Entry.BalanceAfterGwei)
         {
-            throw new InvalidOperationException($"The steps of row {row} end at {_balance} gwei, the breakdown at {Entry.BalanceAfter}.");
+            throw new InvalidOperationException($"The steps of row {row} end at {_balance} gwei, the breakdown at {Entry.BalanceAfterGwei}.");
         }
     }
 
@@ -47,8 +47,8 @@ internal sealed class EthereumExplanation
     private void Explain(CorrelationPenaltyBasis correlation)
     {
         EthereumPreset preset = _basis.Rules.Preset;
-        ulong root = IntegerSquareRoot.Of(_basis.TotalActiveBalance);
-        Add("T", "effective balances active in the epoch", "max(1 ETH, Σ EB)", $"{_basis.TotalActiveBalance}", _basis.TotalActiveBalance, "get_total_active_balance");
+        ulong root = IntegerSquareRoot.Of(_basis.TotalActiveBalanceGwei);
+        Add("T", "effective balances active in the epoch", "max(1 ETH, Σ EB)", $"{_basis.TotalActiveBalanceGwei}", _basis.TotalActiveBalanceGwei, "get_total_active_balance");
         if (!Delta.IsEligible)
         {
             Add("B", "base reward; not eligible, so votes change nothing", "0", "0", 0, "get_eligible_validator_indices");
@@ -67,12 +67,12 @@ internal sealed class EthereumExplanation
         }
 
         ExplainSlashing(correlation);
-        ulong next = EffectiveBalances.Next(_basis.Rules, _input.EffectiveBalanceGwei, Entry.BalanceAfter, _state.Validators.Credentials[Row]);
+        ulong next = EffectiveBalances.Next(_basis.Rules, _input.EffectiveBalanceGwei, Entry.BalanceAfterGwei, _state.Validators.Credentials[Row]);
         Add(
             "EB'",
             "effective balance for the next epoch",
             "EB, or ⌊balance⌋ to whole ETH at most the cap where balance + 0.25 < EB or EB + 1.25 < balance",
-            $"EB = {_input.EffectiveBalanceGwei}, balance = {Entry.BalanceAfter}",
+            $"EB = {_input.EffectiveBalanceGwei}, balance = {Entry.BalanceAfterGwei}",
             next,
             "process_effective_balance_updates");
     }
@@ -83,19 +83,19 @@ internal sealed class EthereumExplanation
         bool isTimely = EthereumEpochResult.IsVoting(_state, Row);
         string first = isTimely ? "max(0, s − 1)" : $"s + {preset.InactivityScoreBias}";
         UInt128 score = isTimely ? _input.InactivityScore - ulong.Min(1, _input.InactivityScore) : (UInt128)_input.InactivityScore + preset.InactivityScoreBias;
-        if (!_basis.IsInactivityLeak)
+        if (!_basis.IsInInactivityLeak)
         {
             first = $"max(0, {first} − {preset.InactivityScoreRecoveryRate})";
             score -= UInt128.Min(preset.InactivityScoreRecoveryRate, score);
         }
 
-        Add("s'", _basis.IsInactivityLeak ? "inactivity score, in a leak" : "inactivity score", first, $"s = {_input.InactivityScore}", (Int128)score, "process_inactivity_updates");
+        Add("s'", _basis.IsInInactivityLeak ? "inactivity score, in a leak" : "inactivity score", first, $"s = {_input.InactivityScore}", (Int128)score, "process_inactivity_updates");
     }
 
     private void ExplainVote(string name, Participation flag, ulong weight, ulong participating, UInt128 baseReward)
     {
         EthereumPreset preset = _basis.Rules.Preset;
-        bool isTimely = !_input.IsSlashed && _input.IsActiveAt(_basis.PreviousEpoch) && (_input.PreviousFlags & flag) != 0;
+        bool isTimely = !_input.IsSlashed && _input.IsActiveAt(_basis.PreviousEpoch) && (_input.PreviousParticipation & flag) != 0;
         string symbol = $"R{name[0]}";
         if (!isTimely)
         {
@@ -107,13 +107,13 @@ internal sealed class EthereumExplanation
             return;
         }
 
-        UInt128 reward = _basis.IsInactivityLeak ? 0 : baseReward * weight * participating / ((UInt128)_basis.ActiveIncrements * preset.WeightDenominator);
+        UInt128 reward = _basis.IsInInactivityLeak ? 0 : baseReward * weight * participating / ((UInt128)_basis.ActiveIncrements * preset.WeightDenominator);
         _balance += (Int128)reward;
         Add(
             symbol,
-            $"{name} vote in time: reward{(_basis.IsInactivityLeak ? ", none in a leak" : string.Empty)}",
-            _basis.IsInactivityLeak ? "0" : $"⌊B · {weight} · participating / (active · 64)⌋",
-            _basis.IsInactivityLeak ? "0" : $"⌊{baseReward} · {weight} · {participating} / ({_basis.ActiveIncrements} · {preset.WeightDenominator})⌋",
+            $"{name} vote in time: reward{(_basis.IsInInactivityLeak ? ", none in a leak" : string.Empty)}",
+            _basis.IsInInactivityLeak ? "0" : $"⌊B · {weight} · participating / (active · 64)⌋",
+            _basis.IsInInactivityLeak ? "0" : $"⌊{baseReward} · {weight} · {participating} / ({_basis.ActiveIncrements} · {preset.WeightDenominator})⌋",
             (Int128)reward,
             "get_flag_index_deltas");
     }
@@ -147,7 +147,7 @@ internal sealed class EthereumExplanation
             "P",
             "correlation penalty, half-way through the delay",
             isElectra ? "−⌊a / ⌊T/10^9⌋⌋ · ⌊EB/10^9⌋" : "−⌊⌊EB/10^9⌋ · a / T⌋ · 10^9",
-            $"a = {correlation.AdjustedSlashedSum}, T = {correlation.TotalActiveBalance}, EB = {_input.EffectiveBalanceGwei}",
+            $"a = {correlation.AdjustedSlashedSumGwei}, T = {correlation.TotalActiveBalanceGwei}, EB = {_input.EffectiveBalanceGwei}",
             -(Int128)penalty,
             "process_slashings");
     }

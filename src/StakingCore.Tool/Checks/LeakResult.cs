@@ -100,7 +100,7 @@ internal sealed record LeakResult
         var basis = EpochRewardBasis.Of(state);
         AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
         RegistryUpdates.Apply(state);
-        CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, basis.TotalActiveBalance, state.Slashings.Sum()).Apply(columns, validators.Balances);
+        CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, basis.TotalActiveBalanceGwei, state.Slashings.Sum()).Apply(columns, validators.Balances);
         EffectiveBalanceColumns.Update(state.Rules, validators.Balances, validators.Credentials, validators.EffectiveBalances);
         CorrelationPenalties.Reset(state);
     }

@@ -74,6 +74,6 @@ internal sealed class PotsBoundary
             Decentralization = row.Decentralization,
             ProtocolVersion = new ProtocolVersion(row.ProtocolMajor),
         };
-        return new PotsBoundary(row, PotsExplanation.Of(parameters, row.Network, row.ReservesBefore, row.Fees, row.Blocks));
+        return new PotsBoundary(row, PotsExplanation.Compute(parameters, row.Network, row.ReservesBefore, row.Fees, row.Blocks));
     }
 }

@@ -10,8 +10,8 @@ internal static class RocketPoolFigures
     {
         var figures = new List<(string, string)>
         {
-            ("node", network.NodeGain.ToString(CultureInfo.InvariantCulture)),
-            ("user", network.UserGain.ToString(CultureInfo.InvariantCulture)),
+            ("node", network.NodeGainWei.ToString(CultureInfo.InvariantCulture)),
+            ("user", network.UserGainWei.ToString(CultureInfo.InvariantCulture)),
             ("userReth", $"{network.UserReth}"),
             ("nodeReth", $"{network.NodeReth}"),
             ("credit", $"{network.Credit}"),

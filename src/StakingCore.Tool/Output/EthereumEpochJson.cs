@@ -31,9 +31,9 @@ internal static class EthereumEpochJson
         json.WriteNumber("active", result.Active);
         json.WriteNumber("eligible", result.Eligible);
         json.WriteNumber("targetInTime", result.Voting);
-        WriteGwei(json, "totalActiveBalance", result.Basis.TotalActiveBalance);
+        WriteGwei(json, "totalActiveBalance", result.Basis.TotalActiveBalanceGwei);
         json.WriteNumber("finalityDelay", result.Basis.FinalityDelay);
-        json.WriteBoolean("inactivityLeak", result.Basis.IsInactivityLeak);
+        json.WriteBoolean("inactivityLeak", result.Basis.IsInInactivityLeak);
         WriteGwei(json, "balanceBefore", result.BalanceBefore);
         WriteGwei(json, "balanceAfter", result.BalanceAfter);
         json.WriteStartObject("components");
@@ -82,15 +82,15 @@ internal static class EthereumEpochJson
         foreach ((string name, BalanceComponent component) in EthereumExplanationView.Components(explained.Entry))
         {
             json.WriteStartObject(name);
-            WriteGwei(json, "ideal", component.Ideal);
-            WriteGwei(json, "actual", component.Actual);
-            WriteGwei(json, "forgiven", component.Forgiven);
+            WriteGwei(json, "ideal", component.IdealGwei);
+            WriteGwei(json, "actual", component.ActualGwei);
+            WriteGwei(json, "forgiven", component.ForgivenGwei);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
-        WriteGwei(json, "balanceBefore", explained.Entry.BalanceBefore);
-        WriteGwei(json, "balanceAfter", explained.Entry.BalanceAfter);
+        WriteGwei(json, "balanceBefore", explained.Entry.BalanceBeforeGwei);
+        WriteGwei(json, "balanceAfter", explained.Entry.BalanceAfterGwei);
         json.WriteEndObject();
     }
 
@@ -136,7 +136,7 @@ internal static class EthereumEpochJson
         WriteGwei(json, "totalActiveBalance", slashing.TotalActiveBalanceGwei);
         WriteGwei(json, "initialPenalties", slashing.InitialPenaltiesGwei);
         WriteGwei(json, "correlationPenalties", slashing.CorrelationPenaltiesGwei);
-        json.WriteNumber("correlationPenalized", slashing.CorrelationPenalized);
+        json.WriteNumber("correlationPenalized", slashing.CorrelationPenalizedValidators);
         json.WriteNumber("firstCorrelationEpoch", slashing.FirstCorrelationEpoch);
         json.WriteNumber("lastCorrelationEpoch", slashing.LastCorrelationEpoch);
         json.WriteNumber("lastExitEpoch", slashing.LastExitEpoch);

@@ -32,9 +32,9 @@ internal static class EthereumEpochSheet
         [
             $"{state.Validators.Keys[row]}",
             $"{state.Validators.EffectiveBalances[row]}",
-            $"{entry.BalanceBefore}",
-            .. EthereumExplanationView.Components(entry).Select(component => component.Of.Actual.ToString(CultureInfo.InvariantCulture)),
-            $"{entry.BalanceAfter}",
+            $"{entry.BalanceBeforeGwei}",
+            .. EthereumExplanationView.Components(entry).Select(component => component.Of.ActualGwei.ToString(CultureInfo.InvariantCulture)),
+            $"{entry.BalanceAfterGwei}",
         ];
     }
 }

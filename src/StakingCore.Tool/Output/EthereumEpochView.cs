@@ -17,7 +17,7 @@ internal static class EthereumEpochView
             CultureInfo.InvariantCulture, $"Ethereum: the end of epoch {result.Basis.Epoch}, by the rules of {Words.Of(state.Rules.Fork)}"));
         screen.Aside(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.File.Name}{@case}: {state.Validators.Count:N0} validators, {result.Active:N0} active with {Numbers.Ether(result.Basis.TotalActiveBalance)} ETH"));
+            $"{result.File.Name}{@case}: {state.Validators.Count:N0} validators, {result.Active:N0} active with {Numbers.Ether(result.Basis.TotalActiveBalanceGwei)} ETH"));
         foreach (string assumption in result.File.Assumptions)
         {
             screen.Aside(assumption);
@@ -73,15 +73,15 @@ internal static class EthereumEpochView
     /// <param name="command">The command whose options there are to say more, with a blank after it; empty for the one that runs.</param>
     internal static void WriteReading(Screen screen, EthereumEpochResult result, string command = "")
     {
-        string leak = result.Basis.IsInactivityLeak ? "A leak: nobody is rewarded. " : string.Empty;
+        string leak = result.Basis.IsInInactivityLeak ? "A leak: nobody is rewarded. " : string.Empty;
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{leak}{result.Eligible:N0} validators are eligible, {result.Voting:N0} have the target in time. Finality delay: {result.Basis.FinalityDelay}."));
         IdealAttestationReward ideal = result.Basis.Ideal(result.Basis.Rules.Preset.MinActivationBalance);
-        ulong seat = result.Basis.Rules.SyncParticipantReward(result.Basis.TotalActiveBalance);
+        ulong seat = result.Basis.Rules.SyncParticipantReward(result.Basis.TotalActiveBalanceGwei);
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"32 ETH with all votes in time earn {ideal.Total:N0} gwei: source {ideal.Source:N0}, target {ideal.Target:N0}, head {ideal.Head:N0}. A seat in the sync committee earns {seat:N0} a block."));
+            $"32 ETH with all votes in time earn {ideal.TotalGwei:N0} gwei: source {ideal.SourceGwei:N0}, target {ideal.TargetGwei:N0}, head {ideal.HeadGwei:N0}. A seat in the sync committee earns {seat:N0} a block."));
         screen.Aside($"Blocks, sync seats and withdrawals fall to some by turns, and are not in here. All steps of one validator: {command}--explain INDEX.");
     }
 
@@ -113,7 +113,7 @@ internal static class EthereumEpochView
             ]);
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{slashing.CorrelationPenalized:N0} of them pay for the others. The last exits in epoch {slashing.LastExitEpoch} and can withdraw from epoch {slashing.LastWithdrawableEpoch}."));
+            $"{slashing.CorrelationPenalizedValidators:N0} of them pay for the others. The last exits in epoch {slashing.LastExitEpoch} and can withdraw from epoch {slashing.LastWithdrawableEpoch}."));
         screen.Aside("Votes missed until then are left out, and so is what reporting earns.");
     }
 

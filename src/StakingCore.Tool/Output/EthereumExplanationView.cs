@@ -38,12 +38,12 @@ internal static class EthereumExplanationView
             [Column.Text("component"), Column.Number("ideal gwei"), Column.Number("actual gwei"), Column.Number("missed"), Column.Number("forgiven")],
             Components(entry).Select(component => new[]
             {
-                component.Name, Numbers.Count(component.Of.Ideal), Numbers.Count(component.Of.Actual), Numbers.Count(component.Of.Missed),
-                Numbers.Count(component.Of.Forgiven),
+                component.Name, Numbers.Count(component.Of.IdealGwei), Numbers.Count(component.Of.ActualGwei), Numbers.Count(component.Of.MissedGwei),
+                Numbers.Count(component.Of.ForgivenGwei),
             }));
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"Balance: {entry.BalanceBefore:N0} gwei before, {entry.BalanceAfter:N0} after: {(entry.BalanceChange < 0 ? "-" : "+")}{Numbers.Count(System.Numerics.BigInteger.Abs(entry.BalanceChange))}, the sum of the components."));
+            $"Balance: {entry.BalanceBeforeGwei:N0} gwei before, {entry.BalanceAfterGwei:N0} after: {(entry.BalanceChangeGwei < 0 ? "-" : "+")}{Numbers.Count(System.Numerics.BigInteger.Abs(entry.BalanceChangeGwei))}, the sum of the components."));
     }
 
     internal static IEnumerable<(string Name, BalanceComponent Of)> Components(BalanceBreakdown entry) =>

@@ -22,8 +22,8 @@ internal static class RocketPoolSheet
         [
             result.Scenario.Name,
             $"{result.Steps.Count}",
-            $"{result.Last.NodeGain}",
-            $"{result.Last.UserGain}",
+            $"{result.Last.NodeGainWei}",
+            $"{result.Last.UserGainWei}",
             $"{result.Compared}",
             $"{result.Differences.Count()}",
         ]))

@@ -24,8 +24,8 @@ internal static class RocketPoolStateText
 
     private static (string Name, string Value)[] Parts(RocketPoolNetwork network) =>
     [
-        ("node operator, out less in", $"{RocketPoolView.Ether(network.NodeGain)} ETH"),
-        ("user, out less in", $"{RocketPoolView.Ether(network.UserGain)} ETH"),
+        ("node operator, out less in", $"{RocketPoolView.Ether(network.NodeGainWei)} ETH"),
+        ("user, out less in", $"{RocketPoolView.Ether(network.UserGainWei)} ETH"),
         ("user's rETH", $"{network.UserReth:U}"),
         ("node operator's rETH", $"{network.NodeReth:U}"),
         ("node operator's credit", $"{network.Credit:U}"),

@@ -49,8 +49,8 @@ internal static class RocketPoolView
                 .. results.Take(top).Select(result => new[]
                 {
                     Numbers.Shortened(result.Scenario.Name, 25),
-                    Gwei(result.Last.NodeGain),
-                    Gwei(result.Last.UserGain),
+                    Gwei(result.Last.NodeGainWei),
+                    Gwei(result.Last.UserGainWei),
                     Gwei((Int128)result.Last.UserReth.BaseUnits),
                     result.Differences.Any() ? "no" : "yes",
                 }),

@@ -105,7 +105,7 @@ public sealed class StakeDistribution
         return new ExactRational(sum, Total);
     }
 
-    /// <summary>The fewest holders that reach a share; see <see cref="Decentralization.TauIndex.Of"/>.</summary>
+    /// <summary>The fewest holders that reach a share; see <see cref="Decentralization.TauIndex.Compute"/>.</summary>
     /// <param name="tau">The share, 0 to 1.</param>
     /// <param name="threshold">Whether the share itself is enough.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tau"/> is above 1, or the threshold is no such value.</exception>

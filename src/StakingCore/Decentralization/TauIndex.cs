@@ -24,7 +24,7 @@ public static class TauIndex
     /// all of it.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tau"/> is above 1, or the threshold is no such value.</exception>
-    public static int? Of(ReadOnlySpan<UInt128> stakes, Fraction tau, TauThreshold threshold)
+    public static int? Compute(ReadOnlySpan<UInt128> stakes, Fraction tau, TauThreshold threshold)
     {
         UInt128[] descending = stakes.ToArray();
         Array.Sort(descending, static (left, right) => right.CompareTo(left));
@@ -40,7 +40,7 @@ public static class TauIndex
     /// <summary>The Nakamoto coefficient: the fewest holders of strictly more than half. Allocates a sorted copy.</summary>
     /// <param name="stakes">Stake by holder, in base units, in any order.</param>
     /// <returns>At least 1; null where there is no stake.</returns>
-    public static int? Nakamoto(ReadOnlySpan<UInt128> stakes) => Of(stakes, new Fraction(1, 2), TauThreshold.Strict);
+    public static int? Nakamoto(ReadOnlySpan<UInt128> stakes) => Compute(stakes, new Fraction(1, 2), TauThreshold.Strict);
 
     internal static int? OfDescending(ReadOnlySpan<UInt128> descending, BigInteger total, Fraction tau, TauThreshold threshold)
     {

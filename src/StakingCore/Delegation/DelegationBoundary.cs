@@ -167,7 +167,7 @@ internal sealed class DelegationBoundary
     }
 
     private void ForgetFaults() =>
-        _ledger = _ledger with { Faults = _ledger.Faults.RemoveAll(fault => fault.FaultEpoch < _ledger.OldestEvidence) };
+        _ledger = _ledger with { Faults = _ledger.Faults.RemoveAll(fault => fault.FaultEpoch < _ledger.OldestEvidenceEpoch) };
 
     private UInt128 WeightOf(PoolSnapshot pool) => pool.Bond + pool.Locked + LiquidWeightOf(pool.Liquid);
 

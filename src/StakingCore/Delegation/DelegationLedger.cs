@@ -109,7 +109,7 @@ public sealed partial record DelegationLedger
             lot.SinceEpoch + Parameters.UnbondingDelayEpochs);
 
     /// <summary>The oldest epoch of a fault that may still be reported; above <see cref="Epoch"/> where none may.</summary>
-    public ulong OldestEvidence => Math.Max(FirstEpoch, Epoch + 1 - Math.Min(Epoch + 1, Parameters.EvidenceWindowEpochs));
+    public ulong OldestEvidenceEpoch => Math.Max(FirstEpoch, Epoch + 1 - Math.Min(Epoch + 1, Parameters.EvidenceWindowEpochs));
 
     internal ulong NextRequest { get; init; }
 

@@ -47,9 +47,9 @@ public sealed record ReportFault : DelegationCommand
             return RefusalOf(DelegationRule.FaultInTheFuture, FaultEpoch, atMost: ledger.Epoch);
         }
 
-        if (FaultEpoch < ledger.OldestEvidence)
+        if (FaultEpoch < ledger.OldestEvidenceEpoch)
         {
-            return RefusalOf(DelegationRule.EvidenceTooOld, FaultEpoch, atLeast: ledger.OldestEvidence);
+            return RefusalOf(DelegationRule.EvidenceTooOld, FaultEpoch, atLeast: ledger.OldestEvidenceEpoch);
         }
 
         ulong last = (pool.ClosedEpoch ?? ulong.MaxValue) - 1;

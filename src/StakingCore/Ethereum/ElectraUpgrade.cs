@@ -3,7 +3,7 @@ using StakingCore.Ethereum.Blocks;
 namespace StakingCore.Ethereum;
 
 /// <summary>What the Electra fork does to the balances, queues and churn of a Deneb state.</summary>
-public static class ElectraUpgrade
+internal static class ElectraUpgrade
 {
     /// <summary>
     /// Puts Electra's rules in force: the exit queue starts behind the latest exit, validators without an activation epoch go
@@ -13,7 +13,7 @@ public static class ElectraUpgrade
     /// <remarks>Source: electra fork.md, <c>upgrade_to_electra</c>.</remarks>
     /// <exception cref="InvalidOperationException">The state is not Deneb's.</exception>
     /// <exception cref="OverflowException">An epoch or sum is above 2^64 − 1, or the queue of deposits is full.</exception>
-    public static void Apply(EthereumState state)
+    internal static void Apply(EthereumState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Rules.Fork != EthereumFork.Deneb)

@@ -5,8 +5,9 @@ public static class ForkUpgrade
 {
     /// <summary>
     /// Puts the next fork's rules in force. Altair reads participation off the kept attestations, Capella starts its sweep at
-    /// the first row, Electra is <see cref="ElectraUpgrade"/>; the others change rules alone. What the Gloas draft does with
-    /// builders is left out.
+    /// the first row. Electra starts its exit queue behind the latest exit and puts back into the queue of deposits who has no
+    /// activation epoch, with all of it, and what compounding validators have above 32 ETH. The others change rules alone. What
+    /// the Gloas draft does with builders is left out.
     /// </summary>
     /// <param name="state">The state, in the first slot of the fork's epoch.</param>
     /// <remarks>Source: the fork.md of each fork.</remarks>

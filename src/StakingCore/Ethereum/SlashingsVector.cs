@@ -20,7 +20,7 @@ public sealed class SlashingsVector
     private SlashingsVector(SlashingsVector other) => _amounts = [.. other._amounts];
 
     /// <summary>The entries.</summary>
-    public Span<ulong> Amounts => _amounts;
+    public Span<ulong> AmountsGwei => _amounts;
 
     /// <summary>The entry of an epoch.</summary>
     /// <param name="epoch">The epoch.</param>

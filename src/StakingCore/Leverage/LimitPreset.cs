@@ -25,8 +25,8 @@ public sealed record LimitPreset(string Name, string Title, string Symbol, int D
         new("rocketpool-saturn-2", "Rocket Pool, Saturn 2", "ETH", 18, BondCurve.RocketPoolSaturn2, "RPIP-42"),
         new("lido-csm", "Lido CSM", "ETH", 18, BondCurve.LidoCsm, "Lido community staking module, deployment parameters"),
         new("lido-csm-identified", "Lido CSM, identified", "ETH", 18, BondCurve.LidoCsmIdentified, "Lido community staking module, deployment parameters"),
-        new("cip-50", "Cardano, CIP-50 at 10", "ADA", 6, ProportionalLimit.Cip50(10), "CIP-50, lowest leverage that it recommends"),
-        new("two-tier", "Two tiers at 20", "ETH", 18, new TwoTierStaking(20, 0, 0), "Neuder, Goldilocks, by Feist's ratio; the ratio is an example"),
+        new("cip-50", "Cardano, CIP-50, L=10", "ADA", 6, ProportionalLimit.Cip50(10), "CIP-50, lowest leverage that it recommends"),
+        new("two-tier", "Two tiers, 20 per own", "ETH", 18, new TwoTierStaking(20, 0, 0), "Neuder, Goldilocks, by Feist's ratio; the ratio is an example"),
     ];
 
     /// <summary>All members; the same in every culture.</summary>

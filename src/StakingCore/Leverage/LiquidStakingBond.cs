@@ -15,15 +15,15 @@ namespace StakingCore.Leverage;
 public sealed class LiquidStakingBond : ILeverageLimit
 {
     /// <summary>Makes the limits.</summary>
-    /// <param name="factor">Liquid stake per unit of validator bond, at least 0; null where the bond is disabled.</param>
+    /// <param name="validatorBondFactor">Liquid stake per unit of validator bond, at least 0; null where the bond is disabled.</param>
     /// <param name="validatorCap">The largest liquid part of a validator's stake, from 0 to 1.</param>
     /// <param name="globalCap">The largest liquid part of all stake, from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cap is above 1.</exception>
-    public LiquidStakingBond(Fraction? factor, Fraction validatorCap, Fraction globalCap)
+    public LiquidStakingBond(Fraction? validatorBondFactor, Fraction validatorCap, Fraction globalCap)
     {
         Require.AtMostOne(validatorCap, nameof(validatorCap));
         Require.AtMostOne(globalCap, nameof(globalCap));
-        Factor = factor;
+        ValidatorBondFactor = validatorBondFactor;
         ValidatorCap = validatorCap;
         GlobalCap = globalCap;
     }
@@ -32,7 +32,7 @@ public sealed class LiquidStakingBond : ILeverageLimit
     public static LiquidStakingBond CosmosHub { get; } = new(new Fraction(250, 1), new Fraction(1, 2), new Fraction(1, 4));
 
     /// <summary>Liquid stake per unit of validator bond; null where the bond is disabled.</summary>
-    public Fraction? Factor { get; }
+    public Fraction? ValidatorBondFactor { get; }
 
     /// <summary>The largest liquid part of a validator's stake, from 0 to 1.</summary>
     public Fraction ValidatorCap { get; }
@@ -40,7 +40,7 @@ public sealed class LiquidStakingBond : ILeverageLimit
     /// <summary>The largest liquid part of all stake, from 0 to 1.</summary>
     public Fraction GlobalCap { get; }
 
-    private ProportionalLimit ByBond => Factor is { } factor ? ProportionalLimit.Of(factor) : ProportionalLimit.None;
+    private ProportionalLimit ByBond => ValidatorBondFactor is { } factor ? ProportionalLimit.Of(factor) : ProportionalLimit.None;
 
     /// <summary>Whether liquid stake may be added to a validator, and which limit says no.</summary>
     /// <param name="bond">The validator's bond.</param>

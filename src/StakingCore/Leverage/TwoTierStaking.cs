@@ -16,20 +16,20 @@ public sealed class TwoTierStaking : ILeverageLimit
     private readonly ProportionalLimit _limit;
 
     /// <summary>Makes the tiers.</summary>
-    /// <param name="ratio">g, at least 0: delegated stake per unit of slashable stake.</param>
+    /// <param name="delegatedPerOwn">g, at least 0: delegated stake per unit of slashable stake; the largest leverage is g + 1.</param>
     /// <param name="operatorRate">r1, at least 0: the reward per unit of C1 and period.</param>
     /// <param name="delegatorRate">r2, at least 0: the reward per unit of C2 and period.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative.</exception>
-    public TwoTierStaking(ExactRational ratio, ExactRational operatorRate, ExactRational delegatorRate)
+    public TwoTierStaking(ExactRational delegatedPerOwn, ExactRational operatorRate, ExactRational delegatorRate)
     {
-        Ratio = Require.NotNegative(ratio, nameof(ratio));
+        DelegatedPerOwn = Require.NotNegative(delegatedPerOwn, nameof(delegatedPerOwn));
         OperatorRate = Require.NotNegative(operatorRate, nameof(operatorRate));
         DelegatorRate = Require.NotNegative(delegatorRate, nameof(delegatorRate));
-        _limit = ProportionalLimit.Of(ratio);
+        _limit = ProportionalLimit.Of(delegatedPerOwn);
     }
 
-    /// <summary>g: delegated stake per unit of slashable stake.</summary>
-    public ExactRational Ratio { get; }
+    /// <summary>g: delegated stake per unit of slashable stake; the largest leverage is g + 1.</summary>
+    public ExactRational DelegatedPerOwn { get; }
 
     /// <summary>r1: the reward per unit of slashable stake and period.</summary>
     public ExactRational OperatorRate { get; }
@@ -37,7 +37,7 @@ public sealed class TwoTierStaking : ILeverageLimit
     /// <summary>r2: the reward per unit of delegated stake and period.</summary>
     public ExactRational DelegatorRate { get; }
 
-    /// <summary>Whether the delegated stake stays within the ratio.</summary>
+    /// <summary>Whether the delegated stake stays within g times the slashable stake.</summary>
     /// <param name="stake">C1 as own and C2 as delegated stake.</param>
     public bool IsWithin(PoolStake stake) => stake.Delegated <= MaximumDelegated(stake.Own);
 

@@ -41,13 +41,13 @@ internal static class BookAgreement
         Int128 sum = 0;
         foreach (BalanceCause cause in _causes)
         {
-            sum += entry.Of(cause).Actual;
+            sum += entry.Of(cause).ActualGwei;
         }
 
-        if (entry.BalanceBefore != before || entry.BalanceAfter != after || sum != entry.BalanceChange)
+        if (entry.BalanceBeforeGwei != before || entry.BalanceAfterGwei != after || sum != entry.BalanceChangeGwei)
         {
             expectations.Broken(
-                $"{place}: expected {before} to {after}, computed {entry.BalanceBefore} to {entry.BalanceAfter} with components of {sum}");
+                $"{place}: expected {before} to {after}, computed {entry.BalanceBeforeGwei} to {entry.BalanceAfterGwei} with components of {sum}");
         }
     }
 

@@ -57,7 +57,7 @@ internal static class ColumnsAgreement
             AttestationRewardColumns.Process(in basis, columns, validators.InactivityScores, validators.Balances);
         }
 
-        CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, totals.Active, state.Slashings.Sum()).Apply(columns, validators.Balances);
+        CorrelationPenaltyBasis.Compute(state.Rules, state.Epoch, totals.ActiveGwei, state.Slashings.Sum()).Apply(columns, validators.Balances);
         EffectiveBalanceColumns.Update(state.Rules, validators.Balances, validators.Credentials, validators.EffectiveBalances);
     }
 
@@ -65,10 +65,10 @@ internal static class ColumnsAgreement
     private static void CheckBasis(string id, EthereumState state, Expectations expectations)
     {
         var totals = ParticipationTotals.Sum(state.Rules, state.Epoch, new ValidatorEpochColumns(state.Validators));
-        var previous = new ParticipatingBalances(totals.Source, totals.Target, totals.Head);
-        Same($"{id} columns: total", state.TotalActiveBalance(), totals.Active, expectations);
+        var previous = new ParticipatingBalances(totals.SourceGwei, totals.TargetGwei, totals.HeadGwei);
+        Same($"{id} columns: total", state.TotalActiveBalance(), totals.ActiveGwei, expectations);
         Same($"{id} columns: previous epoch", ParticipatingBalances.OfPreviousEpoch(state), previous, expectations);
-        Same($"{id} columns: current target", ParticipatingBalances.OfCurrentEpoch(state).TargetGwei, totals.CurrentTarget, expectations);
+        Same($"{id} columns: current target", ParticipatingBalances.OfCurrentEpoch(state).TargetGwei, totals.CurrentTargetGwei, expectations);
 
         var basis = EpochRewardBasis.Of(state);
         FlagDeltas deltas = FlagDeltas.Of(state);
@@ -77,11 +77,11 @@ internal static class ColumnsAgreement
             ValidatorEpochDelta delta = basis.Delta(ValidatorEpochInput.Of(state.Validators, row));
             var breakdown = new
             {
-                Source = new BalanceDelta(delta.Source.Reward, delta.Source.Penalty),
-                Target = new BalanceDelta(delta.Target.Reward, delta.Target.Penalty),
-                Head = new BalanceDelta(delta.Head.Reward, delta.Head.Penalty),
-                Inactivity = delta.Inactivity.Penalty,
-                Sum = delta.Source.Actual + delta.Target.Actual + delta.Head.Actual + delta.Inactivity.Actual,
+                Source = new BalanceDelta(delta.Source.RewardGwei, delta.Source.PenaltyGwei),
+                Target = new BalanceDelta(delta.Target.RewardGwei, delta.Target.PenaltyGwei),
+                Head = new BalanceDelta(delta.Head.RewardGwei, delta.Head.PenaltyGwei),
+                Inactivity = delta.Inactivity.PenaltyGwei,
+                Sum = delta.Source.ActualGwei + delta.Target.ActualGwei + delta.Head.ActualGwei + delta.Inactivity.ActualGwei,
             };
             var expected = new
             {
@@ -89,7 +89,7 @@ internal static class ColumnsAgreement
                 Target = deltas.DeltaOf(row, Participation.Target),
                 Head = deltas.DeltaOf(row, Participation.Head),
                 Inactivity = InactivityPenalties.Of(state, row),
-                Sum = delta.BalanceChange,
+                Sum = delta.BalanceChangeGwei,
             };
             Same($"{id} columns: row {row}", expected, breakdown, expectations);
         }

@@ -41,9 +41,9 @@ internal static class EthereumHotPaths
             AttestationRewardColumns.Process(in basis, columns, _scores, _balances);
             AttestationRewardColumns.UpdateScores(in basis, columns, _scores);
             AttestationRewardColumns.ApplyRewards(in basis, columns, _scores, _balances);
-            _sink += (ulong)CorrelationPenaltyBasis.Compute(state.Rules, Epoch, totals.Active, 64 * Ether).Apply(columns, _balances);
+            _sink += (ulong)CorrelationPenaltyBasis.Compute(state.Rules, Epoch, totals.ActiveGwei, 64 * Ether).Apply(columns, _balances);
             _sink += (ulong)EffectiveBalanceColumns.Update(state.Rules, _balances, rows.Credentials, _effective);
-            _sink += (ulong)EpochRewardBasis.Of(state).Ideal(32 * Ether).Total;
+            _sink += (ulong)EpochRewardBasis.Of(state).Ideal(32 * Ether).TotalGwei;
         }
     }
 
@@ -89,7 +89,7 @@ internal static class EthereumHotPaths
             var deltas = FlagDeltas.Of(state);
             deltas.CopyTo(Participation.Target, _balances, _penalties);
             InactivityPenalties.CopyTo(state, _penalties);
-            _sink += deltas.BaseRewardPerIncrement;
+            _sink += deltas.BaseRewardPerIncrementGwei;
         }
     }
 

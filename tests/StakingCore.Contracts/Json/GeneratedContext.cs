@@ -56,6 +56,7 @@ namespace StakingCore.Contracts.Json;
 [JsonSerializable(typeof(ProtocolVersion))]
 [JsonSerializable(typeof(PerformanceEstimate))]
 [JsonSerializable(typeof(PoolCandidate))]
+[JsonSerializable(typeof(RankingBasis))]
 [JsonSerializable(typeof(RewardEntry))]
 [JsonSerializable(typeof(RewardEpoch))]
 [JsonSerializable(typeof(RewardParameters))]

@@ -20,13 +20,14 @@ internal static class JsonRefusals
 
         // A rule out of a closed set, or what holds one: its name does not say which one it was with which numbers.
         "Delegation.AdvanceEpoch", "Delegation.DelegationOrigin", "Delegation.PenaltySchedule", "Delegation.Simulation.SimulatedFault",
-        "Ethereum.EthereumRules", "Ethereum.Scenarios.EthereumFault", "Leverage.ProportionalLimit", "Leverage.TezosCapacity",
-        "Rewards.LeverageCurve", "Slashing.CappedDelegatorRule", "Slashing.LeverageWeightedRule", "Slashing.OperatorDebtRule",
+        "Ethereum.EthereumRules", "Ethereum.Queues.QueueAggregates", "Ethereum.Scenarios.EthereumFault", "Leverage.ProportionalLimit",
+        "Leverage.TezosCapacity", "Rewards.LeverageCurve", "Slashing.CappedDelegatorRule", "Slashing.LeverageWeightedRule", "Slashing.OperatorDebtRule",
         "Slashing.OperatorFundDelegatorsRule", "Slashing.OperatorOnlyRule", "Slashing.ProRataRule",
         "Slashing.RuleSchedule`1[Delegation.PenaltySchedule]",
 
         // Computed, part by part, by rules that a file would pass over.
-        "Ethereum.BalanceBreakdown", "RocketPool.Megapools.RevenueHistory", "RocketPool.Megapools.RevenueSplit",
+        "Cardano.EpochPots", "Cardano.PoolReward", "Ethereum.BalanceBreakdown", "Ethereum.EpochRewardBasis",
+        "RocketPool.Megapools.MegapoolRewards", "RocketPool.Megapools.RevenueHistory", "RocketPool.Megapools.RevenueSplit",
     };
 
     /// <summary>Fields under another name than the member that sets them; generated values of their types come back whole.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using StakingCore.Amounts;
@@ -9,8 +10,8 @@ public class NamingTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    // A flag per row, not a thing per row.
-    private static readonly string[] _flagColumns = ["Slashed"];
+    // A flag per row, or several of them, not a thing per row.
+    private static readonly string[] _flagColumns = ["Slashed", "PreviousParticipation", "CurrentParticipation"];
 
     private static readonly Type[] _types = typeof(IAmountUnit).Assembly.GetExportedTypes();
 
@@ -19,7 +20,14 @@ public class NamingTests
         typeof(int), typeof(uint), typeof(long), typeof(ulong),
         typeof(int?), typeof(uint?), typeof(long?), typeof(ulong?),
         typeof(ReadOnlySpan<int>), typeof(ReadOnlySpan<ulong>), typeof(Span<int>), typeof(Span<ulong>),
+        typeof(ImmutableArray<int>), typeof(ImmutableArray<ulong>), typeof(IReadOnlyList<int>), typeof(IReadOnlyList<ulong>),
     ];
+
+    // Outside the protocols a wide number is an amount of the asset that the caller chose.
+    private static readonly HashSet<Type> _wideNumbers = [typeof(UInt128), typeof(Int128), typeof(UInt128?), typeof(Int128?)];
+
+    private static readonly string[] _protocols =
+        ["StakingCore.Cardano", "StakingCore.Cosmos", "StakingCore.Ethereum", "StakingCore.RocketPool"];
 
     /// <summary>32 is an amount of nothing: who reads a call must not have to look up whether it is ether or gwei.</summary>
     [Fact]
@@ -28,6 +36,13 @@ public class NamingTests
         parameter => Assert.True(
             UnitVocabulary.SaysItsUnit(parameter),
             $"{parameter.ParameterType.Name} {parameter.Name} of {Of(parameter.Member)} names neither a unit nor what it counts."));
+
+    /// <summary>What a call is given it keeps its unit for: a property is read far from the constructor that named it.</summary>
+    [Fact]
+    public void PropertiesAndFields_ThatAreBareNumbers_SayWhatTheyCount() => Assert.All(
+        BareMembers(),
+        member => Assert.True(
+            UnitVocabulary.SaysItsUnit(member), $"{Of(member)} names neither a unit nor what it counts."));
 
     [Fact]
     public void Parameters_ThatAreFlags_ReadAsAClaim() => Assert.All(
@@ -67,6 +82,15 @@ public class NamingTests
         method => Assert.Equal(
             method.Name.StartsWith("Try", StringComparison.Ordinal),
             method.ReturnType == typeof(bool) && method.GetParameters().Any(parameter => parameter.IsOut)));
+
+    private static IEnumerable<MemberInfo> BareMembers() => _types
+        .Where(type => !type.IsEnum)
+        .SelectMany(type => type.GetProperties(Declared)
+            .Where(property => property.GetIndexParameters().Length == 0 && IsBare(property, property.PropertyType))
+            .Concat<MemberInfo>(type.GetFields(Declared).Where(field => IsBare(field, field.FieldType))));
+
+    private static bool IsBare(MemberInfo member, Type type) => _bareNumbers.Contains(Plain(type))
+        || (_wideNumbers.Contains(type) && _protocols.Any(room => member.DeclaringType!.Namespace!.StartsWith(room, StringComparison.Ordinal)));
 
     private static IEnumerable<MethodBase> Methods() => _types
         .Where(type => type is { IsEnum: false } && !typeof(Delegate).IsAssignableFrom(type))

@@ -217,7 +217,7 @@ public class InvariantTests
         Fails(LidoInvariants.FeesSumToWhatWasMinted(new(3), LidoModuleFees.Split(new(2), [1], 2)));
         Fails(LidoInvariants.HoldersShareTheEther(new LidoShares(new(10), new(10)), new(10), new(1)));
         Fails(LeverageInvariants.RequiredBondCarriesTheDelegation(new LimitThatAsksForTooLittle(), 9));
-        Fails(EthereumInvariants.DeltaAddsUp(new ValidatorEpochDelta { BalanceBefore = 1, BalanceAfter = 2 }));
+        Fails(EthereumInvariants.DeltaAddsUp(new ValidatorEpochDelta { BalanceBeforeGwei = 1, BalanceAfterGwei = 2 }));
         Fails(CosmosInvariants.FeesAreAllocatedWhole(new FeesAllocated(Coins.Of("stake", 2), [], DecCoins.Empty), "stake"));
     }
 

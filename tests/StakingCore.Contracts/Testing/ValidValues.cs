@@ -62,9 +62,9 @@ internal static class ValidValues
         [typeof(NetworkBalances)] = Rule<NetworkBalances>(static report =>
             report.StakingEther <= report.TotalEther && report.ExchangeRate >= Fixed18.One && report.RethValue(report.TotalEther) is { IsAccepted: true } or { Refusal.Rule: RocketPoolRule.NetworkBalanceIsZero }),
         [typeof(NetworkConstants)] = Rule<NetworkConstants>(static network => EpochPots.Compute(Cardano.RewardParameters.Mainnet, network, default, default, 0).Expansion.IsZero),
-        [typeof(NetworkSettings)] = Rule<NetworkSettings>(static settings => RocketPoolNetwork.Start(RocketPoolRelease.Saturn1, settings, Fixed18.One).Time == 0),
+        [typeof(NetworkSettings)] = Rule<NetworkSettings>(static settings => RocketPoolNetwork.Start(RocketPoolRelease.Saturn1, settings, Fixed18.One).UnixSeconds == 0),
         [typeof(NodeFeeSettings)] = Rule<NodeFeeSettings>(static fees => fees.Minimum <= fees.Target && fees.Target <= fees.Maximum && !fees.DemandRange.IsZero),
-        [typeof(ParticipationTotals)] = Rule<ParticipationTotals>(static totals => totals.Source <= totals.Active && totals.Target <= totals.Active && totals.Head <= totals.Active),
+        [typeof(ParticipationTotals)] = Rule<ParticipationTotals>(static totals => totals.SourceGwei <= totals.ActiveGwei && totals.TargetGwei <= totals.ActiveGwei && totals.HeadGwei <= totals.ActiveGwei),
         [typeof(PoolCandidate)] = Rule<PoolCandidate>(static pool => pool.OwnerStake <= pool.Stake),
         [typeof(PoolOffer)] = Rule<PoolOffer>(static offer => offer.PledgeShare <= offer.StakeShare),
         [typeof(PoolReward)] = Rule<PoolReward>(static reward => reward.OwnerStake <= reward.Stake && reward.Leader <= reward.Total),

@@ -59,7 +59,7 @@ public sealed class RecordTextTests
         Assert.Same(before, after);
     }
 
-    private static ValidatorEpochDelta Record() => new() { BalanceBefore = 1 };
+    private static ValidatorEpochDelta Record() => new() { BalanceBeforeGwei = 1 };
 
     private static CultureInfo Signed()
     {

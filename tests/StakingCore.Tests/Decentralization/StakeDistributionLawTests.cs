@@ -20,7 +20,7 @@ public sealed class StakeDistributionLawTests
             return @case.Threshold == TauThreshold.Strict ? held > needed : held >= needed;
         }
 
-        int? index = TauIndex.Of(@case.Stakes, @case.Tau, @case.Threshold);
+        int? index = TauIndex.Compute(@case.Stakes, @case.Tau, @case.Threshold);
 
         if (index is int holders)
         {
@@ -134,14 +134,14 @@ public sealed class StakeDistributionLawTests
         Assert.Equal(one.Homogeneity, other.Homogeneity);
         Assert.Equal(one.ConcentrationRatio(2), other.ConcentrationRatio(2));
         Assert.Equal(one.ShannonBitsBinary64, other.ShannonBitsBinary64);
-        Assert.Equal(one.TauIndex(@case.Tau, @case.Threshold), TauIndex.Of(shuffled, @case.Tau, @case.Threshold));
+        Assert.Equal(one.TauIndex(@case.Tau, @case.Threshold), TauIndex.Compute(shuffled, @case.Tau, @case.Threshold));
     }
 
     [Fact]
     public void Arguments_ThatMakeNoSense_AreRefusedByName()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("tau", () => TauIndex.Of([1], new Fraction(3, 2), TauThreshold.Strict));
-        Assert.Throws<ArgumentOutOfRangeException>("threshold", () => TauIndex.Of([1], new Fraction(1, 2), (TauThreshold)7));
+        Assert.Throws<ArgumentOutOfRangeException>("tau", () => TauIndex.Compute([1], new Fraction(3, 2), TauThreshold.Strict));
+        Assert.Throws<ArgumentOutOfRangeException>("threshold", () => TauIndex.Compute([1], new Fraction(1, 2), (TauThreshold)7));
         Assert.Throws<ArgumentOutOfRangeException>("holders", () => new StakeDistribution([1]).ConcentrationRatio(-1));
         Assert.Throws<ArgumentOutOfRangeException>("own", () => new ControlledStake(2, 1));
         Assert.Throws<ArgumentNullException>("pools", () => EntityStake<string>.Group(null!, StringComparer.Ordinal));
@@ -149,5 +149,5 @@ public sealed class StakeDistributionLawTests
     }
 
     private static int Count(StakeCase @case, Fraction tau, TauThreshold threshold) =>
-        TauIndex.Of(@case.Stakes, tau, threshold) ?? int.MaxValue;
+        TauIndex.Compute(@case.Stakes, tau, threshold) ?? int.MaxValue;
 }

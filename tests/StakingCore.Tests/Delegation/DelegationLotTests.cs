@@ -132,7 +132,7 @@ public sealed class DelegationLotTests
         DelegationLedger ledger = DelegationLedger.From(Origin() with { Epoch = 0 });
         for (ulong epoch = 0; epoch < 7; epoch++)
         {
-            Assert.Equal(epoch < 4 ? 0 : epoch - 3, ledger.OldestEvidence);
+            Assert.Equal(epoch < 4 ? 0 : epoch - 3, ledger.OldestEvidenceEpoch);
             ledger = ledger.Next();
         }
     }

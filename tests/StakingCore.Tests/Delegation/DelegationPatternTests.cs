@@ -126,7 +126,7 @@ public sealed class DelegationPatternTests
                     yield return "hop reached";
                 }
 
-                if (report.FaultEpoch == before.OldestEvidence && before.Epoch > report.FaultEpoch)
+                if (report.FaultEpoch == before.OldestEvidenceEpoch && before.Epoch > report.FaultEpoch)
                 {
                     yield return "report as late as the window allows";
                 }

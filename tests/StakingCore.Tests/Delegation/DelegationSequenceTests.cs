@@ -93,7 +93,7 @@ public sealed class DelegationSequenceTests
 
         foreach (string pool in before.Pools.Keys)
         {
-            for (ulong fault = next.OldestEvidence; fault <= before.Epoch; fault++)
+            for (ulong fault = next.OldestEvidenceEpoch; fault <= before.Epoch; fault++)
             {
                 ReachableStake then = before.Reachable(pool, fault);
                 ReachableStake now = next.Reachable(pool, fault);

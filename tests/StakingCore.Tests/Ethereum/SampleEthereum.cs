@@ -55,7 +55,7 @@ internal static class SampleEthereum
             Join(rows.ActivationEligibilityEpochs), Join(rows.ActivationEpochs), Join(rows.ExitEpochs), Join(rows.WithdrawableEpochs),
             string.Join(',', rows.Slashed.ToArray()), string.Join(',', rows.Credentials.ToArray()),
             string.Join(',', rows.PreviousParticipation.ToArray()), string.Join(',', rows.CurrentParticipation.ToArray()),
-            Join(state.Slashings.Amounts), string.Join(',', state.PendingDeposits), string.Join(',', state.PendingPartialWithdrawals),
+            Join(state.Slashings.AmountsGwei), string.Join(',', state.PendingDeposits), string.Join(',', state.PendingPartialWithdrawals),
             string.Join(',', state.PendingConsolidations), string.Join(',', state.PreviousAttestations), string.Join(',', state.CurrentAttestations),
             $"{state.Rules.Fork} {state.Slot} {state.FinalizedEpoch} {state.CurrentJustifiedEpoch} {state.PreviousJustifiedEpoch}",
             $"{state.JustificationBits} {state.NextWithdrawalIndex} {state.NextWithdrawalValidator} {state.Eth1DepositIndex}",

@@ -15,7 +15,7 @@ public sealed class SlashingsVectorTests
         Assert.Equal(5UL, vector[ulong.MaxValue % 7]);
         Assert.Equal(2UL, vector[3 + 7]);
         Assert.Equal(0UL, vector[4]);
-        Assert.Equal(7, vector.Amounts.Length);
+        Assert.Equal(7, vector.AmountsGwei.Length);
         Assert.Equal(7UL, vector.Sum());
     }
 

@@ -72,9 +72,9 @@ public sealed class LeverageLimitTests
     [Fact]
     public void Limits_SenselessFigure_IsRefusedByName()
     {
-        Refuses("factor", () => ProportionalLimit.Of(-1));
+        Refuses("delegatedPerOwn", () => ProportionalLimit.Of(-1));
         Refuses("leverage", () => ProportionalLimit.Cip50(new ExactRational(99, 100)));
-        Refuses("factor", () => new WeightFactorLimit(0, 1));
+        Refuses("controlledPerOwn", () => new WeightFactorLimit(0, 1));
         Refuses("edgeOfStakingOverDelegation", () => new TezosCapacity(1, 1, 1, 0));
         Refuses("validatorCap", () => new LiquidStakingBond(null, new Fraction(2, 1), Fraction.One));
         Refuses("globalCap", () => new LiquidStakingBond(null, Fraction.One, new Fraction(2, 1)));
@@ -87,7 +87,7 @@ public sealed class LeverageLimitTests
         Refuses("furtherBond", () => new BondCurve([4], 0, 32));
         Refuses("furtherBond", () => new BondCurve([4], 33, 32));
         Refuses("validators", () => BondCurve.LidoCsm.BondFor(-1));
-        Refuses("ratio", () => new TwoTierStaking(-1, 0, 0));
+        Refuses("delegatedPerOwn", () => new TwoTierStaking(-1, 0, 0));
         Refuses("operatorRate", () => new TwoTierStaking(1, -1, 0));
         Refuses("delegatorRate", () => new TwoTierStaking(1, 0, -1));
         Assert.Equal("firstBonds", Assert.Throws<ArgumentException>(() => new BondCurve([], 1, 32)).ParamName);

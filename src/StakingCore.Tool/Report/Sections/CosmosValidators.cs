@@ -30,8 +30,8 @@ internal static class CosmosValidators
 
         // Shares alone count, so what is beyond 128 bits may be cut from all alike; no chain has it.
         UInt128[] stakes = [.. bonded.Select(validator => (UInt128)BigInteger.Min(validator.Tokens.ToBigInteger(), UInt128.MaxValue))];
-        int? halting = TauIndex.Of(stakes, new Fraction(1, 3), TauThreshold.Strict);
-        int? ruling = TauIndex.Of(stakes, new Fraction(2, 3), TauThreshold.Strict);
+        int? halting = TauIndex.Compute(stakes, new Fraction(1, 3), TauThreshold.Strict);
+        int? ruling = TauIndex.Compute(stakes, new Fraction(2, 3), TauThreshold.Strict);
         ExactRational[] shares = Cumulative(bonded, total);
         body.Figure(
             "How few validators hold how much",

@@ -35,7 +35,7 @@ internal static class EthereumSection
                 $"Ethereum: the end of epoch {result.Basis.Epoch}, by the rules of {Words.Of(result.File.State.Rules.Fork)}"),
             File = result.File.Name,
             What = $"{Numbers.Count(result.File.State.Validators.Count)} validators, {Numbers.Count(result.Active)} active with "
-                + $"{Numbers.Ether(result.Basis.TotalActiveBalance)} ETH.{of} Source, target, head, inactivity and slashing were computed for each.",
+                + $"{Numbers.Ether(result.Basis.TotalActiveBalanceGwei)} ETH.{of} Source, target, head, inactivity and slashing were computed for each.",
             Body = body,
         };
     }

@@ -20,9 +20,9 @@ internal sealed record EthereumStanding(string Name)
     internal EthereumStanding With(in BalanceBreakdown entry) => this with
     {
         Count = Count + 1,
-        Before = Before + entry.BalanceBefore,
-        After = After + entry.BalanceAfter,
-        Inactivity = Inactivity + entry.Inactivity.Actual,
-        Slashing = Slashing + entry.Slashing.Actual,
+        Before = Before + entry.BalanceBeforeGwei,
+        After = After + entry.BalanceAfterGwei,
+        Inactivity = Inactivity + entry.Inactivity.ActualGwei,
+        Slashing = Slashing + entry.Slashing.ActualGwei,
     };
 }

@@ -132,8 +132,8 @@ internal static class RocketPoolSection
             [
                 .. shown.SelectMany((result, row) => new[]
                 {
-                    new ChartPoint(Ether(result.Last.NodeGain), row, 0, $"{result.Scenario.Name}, node operator: {RocketPoolView.Ether(result.Last.NodeGain)} ETH"),
-                    new ChartPoint(Ether(result.Last.UserGain), row, 1, $"{result.Scenario.Name}, users: {RocketPoolView.Ether(result.Last.UserGain)} ETH"),
+                    new ChartPoint(Ether(result.Last.NodeGainWei), row, 0, $"{result.Scenario.Name}, node operator: {RocketPoolView.Ether(result.Last.NodeGainWei)} ETH"),
+                    new ChartPoint(Ether(result.Last.UserGainWei), row, 1, $"{result.Scenario.Name}, users: {RocketPoolView.Ether(result.Last.UserGainWei)} ETH"),
                 }),
             ],
             Alternative = $"Bars: what node operator and users took out less what they put in, in {Numbers.Count(shown.Length)} scenarios.",
@@ -149,8 +149,8 @@ internal static class RocketPoolSection
                 [
                     .. results.Select(result => new[]
                     {
-                        result.Scenario.Name, Numbers.Count(result.Steps.Count), RocketPoolView.Ether(result.Last.NodeGain),
-                        RocketPoolView.Ether(result.Last.UserGain), RocketPoolView.Ether((Int128)result.Last.UserReth.BaseUnits), result.Differences.Any() ? "no" : "yes",
+                        result.Scenario.Name, Numbers.Count(result.Steps.Count), RocketPoolView.Ether(result.Last.NodeGainWei),
+                        RocketPoolView.Ether(result.Last.UserGainWei), RocketPoolView.Ether((Int128)result.Last.UserReth.BaseUnits), result.Differences.Any() ? "no" : "yes",
                     }),
                 ],
                 "rewards rocketpool FILE --json lists all."));
@@ -170,10 +170,10 @@ internal static class RocketPoolSection
                 Looks = _parties,
                 Points =
                 [
-                    .. Line(0, result.Scenario.Start.NodeGain, steps.Select(step => (step, step.Network.NodeGain))),
-                    .. Line(1, result.Scenario.Start.UserGain, steps.Select(step => (step, step.Network.UserGain))),
+                    .. Line(0, result.Scenario.Start.NodeGainWei, steps.Select(step => (step, step.Network.NodeGainWei))),
+                    .. Line(1, result.Scenario.Start.UserGainWei, steps.Select(step => (step, step.Network.UserGainWei))),
                 ],
-                Alternative = $"Steps of {result.Scenario.Name}: the node operator ends at {RocketPoolView.Ether(result.Last.NodeGain)} ETH, users at {RocketPoolView.Ether(result.Last.UserGain)} ETH.",
+                Alternative = $"Steps of {result.Scenario.Name}: the node operator ends at {RocketPoolView.Ether(result.Last.NodeGainWei)} ETH, users at {RocketPoolView.Ether(result.Last.UserGainWei)} ETH.",
             };
             body.Figure(
                 result.Scenario.Name,
@@ -188,8 +188,8 @@ internal static class RocketPoolSection
                     [
                         .. steps.Select((step, i) => new[]
                         {
-                            Numbers.Count(i + 1), Numbers.Count(step.Step.Time), step.Step.Operation, RocketPoolView.Ether(step.Network.NodeGain),
-                            RocketPoolView.Ether(step.Network.UserGain), RocketPoolView.Ether(step.Network.RethHeld),
+                            Numbers.Count(i + 1), Numbers.Count(step.Step.Time), step.Step.Operation, RocketPoolView.Ether(step.Network.NodeGainWei),
+                            RocketPoolView.Ether(step.Network.UserGainWei), RocketPoolView.Ether(step.Network.RethHeld),
                             RocketPoolView.Ether((Int128)step.Network.RethSupply.BaseUnits), step.Refusal?.ToString() ?? "no",
                         }),
                     ],

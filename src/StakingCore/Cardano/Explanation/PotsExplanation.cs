@@ -31,7 +31,7 @@ public sealed class PotsExplanation
     /// <exception cref="ArgumentException">What <see cref="EpochPots.Compute"/> refuses.</exception>
     /// <exception cref="OverflowException">What <see cref="EpochPots.Compute"/> refuses.</exception>
     /// <exception cref="InvalidOperationException">The explanation and <see cref="EpochPots.Compute"/> disagree.</exception>
-    public static PotsExplanation Of(
+    public static PotsExplanation Compute(
         RewardParameters parameters,
         NetworkConstants network,
         Amount<Lovelace> reserves,

@@ -30,7 +30,7 @@ public sealed class RewardExplainer
         _unregisteredAtBoundary = unregisteredAtBoundary;
         _sums = new SnapshotSums(input);
         _update = new UpdateIndex(update, unregisteredAtBoundary);
-        Pots = PotsExplanation.Of(input.Parameters, input.Network, input.Reserves, input.Fees, (ulong)_sums.BlocksMade);
+        Pots = PotsExplanation.Compute(input.Parameters, input.Network, input.Reserves, input.Fees, (ulong)_sums.BlocksMade);
         Agreement.Require("R", ExactRational.FromAmount(Pots.Pots.Available), update.Pots.Available);
         Agreement.Require("T", ExactRational.FromAmount(Pots.Pots.Circulation), update.Pots.Circulation);
         Agreement.Require("A", ExactRational.FromInteger(_sums.ActiveStake), update.Totals.ActiveStake);

@@ -166,7 +166,7 @@ internal sealed class LedgerStateCheck
         {
             Require(_ledger.Pools.ContainsKey(fault.Pool), place, "a pool that is listed");
             Require(
-                fault.FaultEpoch >= _ledger.OldestEvidence && fault.FaultEpoch <= fault.ReportEpoch && fault.ReportEpoch <= _ledger.Epoch,
+                fault.FaultEpoch >= _ledger.OldestEvidenceEpoch && fault.FaultEpoch <= fault.ReportEpoch && fault.ReportEpoch <= _ledger.Epoch,
                 place,
                 "a fault that may still be reported, no later than its report");
             Require(fault.Shortfall <= fault.Penalty && fault.Penalty <= fault.Exposure, place, "a shortfall within the penalty within the exposure");

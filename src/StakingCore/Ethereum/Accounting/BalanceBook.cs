@@ -132,7 +132,7 @@ public sealed partial class BalanceBook
 
         for (int place = 0; place < _rows.Count; place++)
         {
-            ulong before = _entries[place].BalanceAfter;
+            ulong before = _entries[place].BalanceAfterGwei;
             ulong after = State.Validators.Balances[_rows[place]];
             if (after > before)
             {
@@ -156,10 +156,10 @@ public sealed partial class BalanceBook
         for (int place = 0; place < _rows.Count; place++)
         {
             ulong balance = State.Validators.Balances[_rows[place]];
-            if (_entries[place].BalanceAfter != balance)
+            if (_entries[place].BalanceAfterGwei != balance)
             {
                 throw new InvalidOperationException(
-                    $"Row {_rows[place]} has {balance} gwei, the book {_entries[place].BalanceAfter}: the state was changed past the book.");
+                    $"Row {_rows[place]} has {balance} gwei, the book {_entries[place].BalanceAfterGwei}: the state was changed past the book.");
             }
         }
     }

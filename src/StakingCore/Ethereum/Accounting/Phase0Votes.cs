@@ -31,7 +31,7 @@ internal sealed class Phase0Votes
     {
         bool isEligible = _state.IsEligible(row);
         ulong baseReward = _state.Rules.Phase0BaseReward(_state.Validators.EffectiveBalances[row], _rootOfTotal);
-        ulong early = _deltas.InclusionDelayRewards[row];
+        ulong early = _deltas.InclusionDelayRewardsGwei[row];
         entry = entry
             .Increase(BalanceCause.Source, _deltas.Source[row].RewardGwei, isEligible ? Ideal(baseReward, _attesting.Source) : 0)
             .Increase(BalanceCause.Target, _deltas.Target[row].RewardGwei, isEligible ? Ideal(baseReward, _attesting.Target) : 0)
@@ -46,7 +46,7 @@ internal sealed class Phase0Votes
             .Decrease(BalanceCause.Source, _deltas.Source[row].PenaltyGwei)
             .Decrease(BalanceCause.Target, _deltas.Target[row].PenaltyGwei)
             .Decrease(BalanceCause.Head, _deltas.Head[row].PenaltyGwei)
-            .Decrease(BalanceCause.Inactivity, _deltas.InactivityPenalties[row]);
+            .Decrease(BalanceCause.Inactivity, _deltas.InactivityPenaltiesGwei[row]);
     }
 
     private static ulong[] LeastDelays(EthereumState state)

@@ -4,12 +4,12 @@ namespace StakingCore.Ethereum.Blocks;
 public static class WithdrawalRequests
 {
     /// <summary>Amount 0 asks for a full exit.</summary>
-    public const ulong FullExit = 0;
+    public const ulong FullExitGwei = 0;
 
     /// <summary>Starts a full exit, or queues a partial withdrawal of what is above 32 ETH and the queue's own.</summary>
     /// <param name="state">The state.</param>
     /// <param name="key">The validator's key.</param>
-    /// <param name="amountGwei">The amount, in gwei; <see cref="FullExit"/> for a full exit.</param>
+    /// <param name="amountGwei">The amount, in gwei; <see cref="FullExitGwei"/> for a full exit.</param>
     /// <param name="isSourceAddress">Whether the request comes from the validator's withdrawal address.</param>
     /// <returns>Why the request is ignored, the state being as it was; null where it is not.</returns>
     /// <remarks>Source: electra <c>process_withdrawal_request</c>.</remarks>
@@ -22,7 +22,7 @@ public static class WithdrawalRequests
             return new EthereumRefusal(EthereumRule.UnknownInFork);
         }
 
-        bool isFullExit = amountGwei == FullExit;
+        bool isFullExit = amountGwei == FullExitGwei;
         EthereumRefusal? full = ValidatorChecks.Room(
             state.PendingPartialWithdrawals.Count, state.Rules.Preset.PendingPartialWithdrawalsLimit);
         if (!isFullExit && full is not null)

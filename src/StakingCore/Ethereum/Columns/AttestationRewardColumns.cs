@@ -146,7 +146,7 @@ public static class AttestationRewardColumns
 
                 if ((step & RewardStep.Balances) != 0)
                 {
-                    balancesGwei[row] = basis.Delta(in validator).BalanceAfter;
+                    balancesGwei[row] = basis.Delta(in validator).BalanceAfterGwei;
                 }
             }
             catch (OverflowException fault)

@@ -22,15 +22,15 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     /// <param name="balanceGwei">The balance.</param>
     public BalanceBreakdown(ulong balanceGwei)
     {
-        BalanceBefore = balanceGwei;
-        BalanceAfter = balanceGwei;
+        BalanceBeforeGwei = balanceGwei;
+        BalanceAfterGwei = balanceGwei;
     }
 
     /// <summary>The balance at the start.</summary>
-    public ulong BalanceBefore { get; }
+    public ulong BalanceBeforeGwei { get; }
 
     /// <summary>The balance after what was entered so far.</summary>
-    public ulong BalanceAfter { get; private init; }
+    public ulong BalanceAfterGwei { get; private init; }
 
     /// <summary>The votes for the justified checkpoint.</summary>
     public BalanceComponent Source { get; private init; }
@@ -63,18 +63,18 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     public BalanceComponent Deposit { get; private init; }
 
     /// <summary>The change of the balance: the sum of the components' actual changes.</summary>
-    public Int128 BalanceChange => (Int128)BalanceAfter - BalanceBefore;
+    public Int128 BalanceChangeGwei => (Int128)BalanceAfterGwei - BalanceBeforeGwei;
 
     /// <summary>What the floor at zero forgave, all components together.</summary>
     /// <exception cref="OverflowException">The sum leaves 128 bits.</exception>
-    public UInt128 Forgiven
+    public UInt128 ForgivenGwei
     {
         get
         {
             UInt128 sum = 0;
             foreach (BalanceCause cause in Enum.GetValues<BalanceCause>())
             {
-                sum += Of(cause).Forgiven;
+                sum += Of(cause).ForgivenGwei;
             }
 
             return sum;
@@ -106,7 +106,7 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cause"/> is none of its values.</exception>
     /// <exception cref="OverflowException">The balance, or the sum of a component, is above 2^64 − 1.</exception>
     public BalanceBreakdown Increase(BalanceCause cause, ulong amountGwei, UInt128 idealGwei = default) =>
-        Enter(cause, new BalanceComponent { Ideal = idealGwei, Reward = amountGwei }, BalanceAfter + amountGwei);
+        Enter(cause, new BalanceComponent { IdealGwei = idealGwei, RewardGwei = amountGwei }, BalanceAfterGwei + amountGwei);
 
     /// <summary>Enters what was taken from the balance, as far as it goes.</summary>
     /// <param name="cause">Why.</param>
@@ -116,9 +116,9 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     /// <exception cref="OverflowException">The sum of a component is above 2^64 − 1.</exception>
     public BalanceBreakdown Decrease(BalanceCause cause, ulong amountGwei, UInt128 idealGwei = default)
     {
-        ulong taken = ulong.Min(amountGwei, BalanceAfter);
-        var component = new BalanceComponent { Ideal = idealGwei, Penalty = amountGwei, Forgiven = amountGwei - taken };
-        return Enter(cause, component, BalanceAfter - taken);
+        ulong taken = ulong.Min(amountGwei, BalanceAfterGwei);
+        var component = new BalanceComponent { IdealGwei = idealGwei, PenaltyGwei = amountGwei, ForgivenGwei = amountGwei - taken };
+        return Enter(cause, component, BalanceAfterGwei - taken);
     }
 
     /// <summary>Enters an epoch's votes and inactivity penalty.</summary>
@@ -127,10 +127,10 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     /// <exception cref="OverflowException">The sum of a component is above 2^64 − 1.</exception>
     public BalanceBreakdown Enter(in ValidatorEpochDelta delta)
     {
-        if (delta.BalanceBefore != BalanceAfter)
+        if (delta.BalanceBeforeGwei != BalanceAfterGwei)
         {
             throw new ArgumentException(
-                $"The epoch starts at a balance of {delta.BalanceBefore} gwei, the breakdown is at {BalanceAfter}.", nameof(delta));
+                $"The epoch starts at a balance of {delta.BalanceBeforeGwei} gwei, the breakdown is at {BalanceAfterGwei}.", nameof(delta));
         }
 
         return this with
@@ -139,7 +139,7 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
             Target = Target.Add(delta.Target),
             Head = Head.Add(delta.Head),
             Inactivity = Inactivity.Add(delta.Inactivity),
-            BalanceAfter = delta.BalanceAfter,
+            BalanceAfterGwei = delta.BalanceAfterGwei,
         };
     }
 
@@ -149,7 +149,7 @@ public readonly record struct BalanceBreakdown : IWrittenOnly
     private BalanceBreakdown Enter(BalanceCause cause, BalanceComponent change, ulong balance)
     {
         BalanceComponent sum = Of(cause).Add(change);
-        BalanceBreakdown next = this with { BalanceAfter = balance };
+        BalanceBreakdown next = this with { BalanceAfterGwei = balance };
         return cause switch
         {
             BalanceCause.Source => next with { Source = sum },

@@ -26,8 +26,8 @@ public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
     {
         EthereumPreset preset = rules.Preset;
         _rules = rules;
-        TotalActiveBalance = ulong.Max(totalActiveBalance, preset.EffectiveBalanceIncrement);
-        AdjustedSlashedSum = CorrelationPenalties.Adjusted(rules, slashedSum, TotalActiveBalance);
+        TotalActiveBalanceGwei = ulong.Max(totalActiveBalance, preset.EffectiveBalanceIncrement);
+        AdjustedSlashedSumGwei = CorrelationPenalties.Adjusted(rules, slashedSum, TotalActiveBalanceGwei);
         WithdrawableEpoch = epoch + ((ulong)preset.EpochsPerSlashingsVector / 2);
     }
 
@@ -36,10 +36,10 @@ public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
         _rules ?? throw new InvalidOperationException("The default of CorrelationPenaltyBasis is no epoch: make one with Compute.");
 
     /// <summary>The total active balance, at least one increment.</summary>
-    public ulong TotalActiveBalance { get; }
+    public ulong TotalActiveBalanceGwei { get; }
 
     /// <summary>min(sum of slashings · multiplier, total).</summary>
-    public ulong AdjustedSlashedSum { get; }
+    public ulong AdjustedSlashedSumGwei { get; }
 
     /// <summary>Who is slashed and withdrawable from exactly this epoch is half-way through: the current one + 4096.</summary>
     public ulong WithdrawableEpoch { get; }
@@ -62,7 +62,7 @@ public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
     /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <exception cref="OverflowException">A product of the specification is above 2^64 − 1.</exception>
     public ulong Penalty(ulong effectiveBalanceGwei) =>
-        CorrelationPenalties.Penalty(Rules, effectiveBalanceGwei, AdjustedSlashedSum, TotalActiveBalance);
+        CorrelationPenalties.Penalty(Rules, effectiveBalanceGwei, AdjustedSlashedSumGwei, TotalActiveBalanceGwei);
 
     /// <summary>Takes the penalties of an epoch from the balances, each stopping at zero. Allocates nothing.</summary>
     /// <param name="columns">The validators.</param>
@@ -84,7 +84,7 @@ public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
             row += found;
             if (columns.Slashed[row])
             {
-                balancesGwei[row] -= ulong.Min(balancesGwei[row], Penalty(columns.EffectiveBalances[row]));
+                balancesGwei[row] -= ulong.Min(balancesGwei[row], Penalty(columns.EffectiveBalancesGwei[row]));
                 penalized++;
             }
         }
@@ -97,7 +97,7 @@ public readonly record struct CorrelationPenaltyBasis : IWrittenOnly
     {
         builder.Append(
             CultureInfo.InvariantCulture,
-            $"Fork = {_rules?.Fork.ToString() ?? "none"}, TotalActiveBalance = {TotalActiveBalance}, AdjustedSlashedSum = {AdjustedSlashedSum}, WithdrawableEpoch = {WithdrawableEpoch}");
+            $"Fork = {_rules?.Fork.ToString() ?? "none"}, TotalActiveBalanceGwei = {TotalActiveBalanceGwei}, AdjustedSlashedSumGwei = {AdjustedSlashedSumGwei}, WithdrawableEpoch = {WithdrawableEpoch}");
         return true;
     }
 }

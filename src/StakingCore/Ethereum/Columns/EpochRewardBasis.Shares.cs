@@ -37,9 +37,9 @@ public readonly partial record struct EpochRewardBasis
     internal BoundedShare RewardShare(Participation flag)
     {
         FlagTerms terms = TermsOf(flag);
-        return IsInactivityLeak
+        return IsInInactivityLeak
             ? new BoundedShare(0, 1)
-            : new BoundedShare(BaseRewardPerIncrement * terms.Weight * terms.ParticipatingIncrements, (ulong)RewardDivisor);
+            : new BoundedShare(BaseRewardPerIncrementGwei * terms.Weight * terms.ParticipatingIncrements, (ulong)RewardDivisor);
     }
 
     /// <summary>What an increment without the flag loses.</summary>
@@ -48,7 +48,7 @@ public readonly partial record struct EpochRewardBasis
         FlagTerms terms = TermsOf(flag);
         return terms.PenaltyDivisor == 0
             ? new BoundedShare(0, 1)
-            : new BoundedShare(BaseRewardPerIncrement * terms.Weight, terms.PenaltyDivisor);
+            : new BoundedShare(BaseRewardPerIncrementGwei * terms.Weight, terms.PenaltyDivisor);
     }
 
     private FlagTerms TermsOf(Participation flag) => flag switch
@@ -61,6 +61,6 @@ public readonly partial record struct EpochRewardBasis
     // The whole product for 2048 increments within 64 bits, divided by at least 64: below 2^58 with the increments, and below
     // 2^47 without. A penalty's divisor is at most that of the rewards, since at least one increment is active.
     private bool FitsMaxFactor(in FlagTerms flag) =>
-        (UInt128)BaseRewardPerIncrement * flag.Weight * (IsInactivityLeak ? 1 : flag.ParticipatingIncrements)
+        (UInt128)BaseRewardPerIncrementGwei * flag.Weight * (IsInInactivityLeak ? 1 : flag.ParticipatingIncrements)
             <= ulong.MaxValue / BoundedShare.MaxFactor;
 }

@@ -29,7 +29,7 @@ public readonly partial record struct EpochRewardBasis
 
         EthereumPreset preset = Rules.Preset;
         score = IsTimely(in validator, Participation.Target) ? score - ulong.Min(1, score) : score + preset.InactivityScoreBias;
-        return IsInactivityLeak ? score : score - ulong.Min(preset.InactivityScoreRecoveryRate, score);
+        return IsInInactivityLeak ? score : score - ulong.Min(preset.InactivityScoreRecoveryRate, score);
     }
 
     /// <summary>The rewards and penalties of one validator, with its inactivity score used as it is.</summary>
@@ -42,8 +42,8 @@ public readonly partial record struct EpochRewardBasis
         var delta = new ValidatorEpochDelta
         {
             InactivityScore = validator.InactivityScore,
-            BalanceBefore = validator.BalanceGwei,
-            BalanceAfter = validator.BalanceGwei,
+            BalanceBeforeGwei = validator.BalanceGwei,
+            BalanceAfterGwei = validator.BalanceGwei,
         };
         if (!IsEligible(in validator))
         {
@@ -55,14 +55,14 @@ public readonly partial record struct EpochRewardBasis
         return delta with
         {
             IsEligible = true,
-            BaseReward = baseReward,
+            BaseRewardGwei = baseReward,
             Source = Vote(in _source, baseReward, IsTimely(in validator, Participation.Source), ref balance),
             Target = Vote(in _target, baseReward, IsTimely(in validator, Participation.Target), ref balance),
             Head = Vote(in _head, baseReward, IsTimely(in validator, Participation.Head), ref balance),
             Inactivity = IsTimely(in validator, Participation.Target)
                 ? default
                 : Take(InactivityPenalty(validator.EffectiveBalanceGwei, validator.InactivityScore), 0, ref balance),
-            BalanceAfter = balance,
+            BalanceAfterGwei = balance,
         };
     }
 
@@ -75,7 +75,7 @@ public readonly partial record struct EpochRewardBasis
         Delta(validator with { InactivityScore = NextInactivityScore(in validator) });
 
     private bool IsTimely(in ValidatorEpochInput validator, Participation flag) =>
-        !validator.IsSlashed && validator.IsActiveAt(PreviousEpoch) && (validator.PreviousFlags & flag) != 0;
+        !validator.IsSlashed && validator.IsActiveAt(PreviousEpoch) && (validator.PreviousParticipation & flag) != 0;
 
     private BalanceComponent Vote(in FlagTerms flag, ulong baseReward, bool isTimely, ref ulong balance)
     {
@@ -85,7 +85,7 @@ public readonly partial record struct EpochRewardBasis
             return Take(flag.PenaltyDivisor == 0 ? 0 : baseReward * flag.Weight / flag.PenaltyDivisor, ideal, ref balance);
         }
 
-        if (IsInactivityLeak)
+        if (IsInInactivityLeak)
         {
             return default;
         }
@@ -94,13 +94,13 @@ public readonly partial record struct EpochRewardBasis
         ulong numerator = baseReward * flag.Weight * flag.ParticipatingIncrements;
         ulong reward = (ulong)(numerator / RewardDivisor);
         balance += reward;
-        return new BalanceComponent { Ideal = ideal, Reward = reward };
+        return new BalanceComponent { IdealGwei = ideal, RewardGwei = reward };
     }
 
     private static BalanceComponent Take(ulong penalty, UInt128 ideal, ref ulong balance)
     {
         ulong taken = ulong.Min(penalty, balance);
         balance -= taken;
-        return new BalanceComponent { Ideal = ideal, Penalty = penalty, Forgiven = penalty - taken };
+        return new BalanceComponent { IdealGwei = ideal, PenaltyGwei = penalty, ForgivenGwei = penalty - taken };
     }
 }

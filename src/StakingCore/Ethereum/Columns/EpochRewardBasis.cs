@@ -35,12 +35,12 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
         Epoch = epoch;
         PreviousEpoch = ulong.Max(epoch, 1) - 1;
         FinalityDelay = PreviousEpoch - finalizedEpoch;
-        TotalActiveBalance = ulong.Max(totals.Active, increment);
-        ActiveIncrements = TotalActiveBalance / increment;
-        BaseRewardPerIncrement = rules.BaseRewardPerIncrement(TotalActiveBalance);
-        _source = Terms(preset.TimelySourceWeight, totals.Source, preset.WeightDenominator);
-        _target = Terms(preset.TimelyTargetWeight, totals.Target, preset.WeightDenominator);
-        _head = Terms(preset.TimelyHeadWeight, totals.Head, 0);
+        TotalActiveBalanceGwei = ulong.Max(totals.ActiveGwei, increment);
+        ActiveIncrements = TotalActiveBalanceGwei / increment;
+        BaseRewardPerIncrementGwei = rules.BaseRewardPerIncrement(TotalActiveBalanceGwei);
+        _source = Terms(preset.TimelySourceWeight, totals.SourceGwei, preset.WeightDenominator);
+        _target = Terms(preset.TimelyTargetWeight, totals.TargetGwei, preset.WeightDenominator);
+        _head = Terms(preset.TimelyHeadWeight, totals.HeadGwei, 0);
     }
 
     /// <summary>The rules in force.</summary>
@@ -57,19 +57,19 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
     public ulong FinalityDelay { get; }
 
     /// <summary>Whether finality is so late that nobody is rewarded: a delay above 4.</summary>
-    public bool IsInactivityLeak => FinalityDelay > Rules.Preset.MinEpochsToInactivityPenalty;
+    public bool IsInInactivityLeak => FinalityDelay > Rules.Preset.MinEpochsToInactivityPenalty;
 
     /// <summary>Whether this is the genesis epoch, which changes nothing.</summary>
     public bool IsGenesis => Epoch == 0;
 
     /// <summary>The effective balances active in the current epoch, at least one increment.</summary>
-    public ulong TotalActiveBalance { get; }
+    public ulong TotalActiveBalanceGwei { get; }
 
     /// <summary>The total active balance in whole increments.</summary>
     public ulong ActiveIncrements { get; }
 
     /// <summary>⌊increment · 64 ÷ ⌊√total⌋⌋: the base reward of one increment.</summary>
-    public ulong BaseRewardPerIncrement { get; }
+    public ulong BaseRewardPerIncrementGwei { get; }
 
     /// <summary>The increments that were timely with the source.</summary>
     public ulong SourceIncrements => _source.ParticipatingIncrements;
@@ -120,7 +120,7 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
     /// <param name="effectiveBalanceGwei">The effective balance.</param>
     /// <exception cref="OverflowException">The product is above 2^64 − 1.</exception>
     public ulong BaseReward(ulong effectiveBalanceGwei) =>
-        effectiveBalanceGwei / Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement;
+        effectiveBalanceGwei / Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrementGwei;
 
     /// <summary>What a validator of an effective balance earns when all its votes are timely.</summary>
     /// <param name="effectiveBalanceGwei">The effective balance.</param>
@@ -130,10 +130,10 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
         ulong baseReward = BaseReward(effectiveBalanceGwei);
         return new IdealAttestationReward
         {
-            EffectiveBalance = effectiveBalanceGwei,
-            Source = (ulong)IdealReward(in _source, baseReward),
-            Target = (ulong)IdealReward(in _target, baseReward),
-            Head = (ulong)IdealReward(in _head, baseReward),
+            EffectiveBalanceGwei = effectiveBalanceGwei,
+            SourceGwei = (ulong)IdealReward(in _source, baseReward),
+            TargetGwei = (ulong)IdealReward(in _target, baseReward),
+            HeadGwei = (ulong)IdealReward(in _head, baseReward),
         };
     }
 
@@ -159,7 +159,7 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
 
     // What the specification would compute for a validator that was timely, whether this one was or not: 128 bits hold it
     // for every state, where 64 hold the rewards of valid ones.
-    private UInt128 IdealReward(in FlagTerms flag, ulong baseReward) => IsInactivityLeak || IsGenesis
+    private UInt128 IdealReward(in FlagTerms flag, ulong baseReward) => IsInInactivityLeak || IsGenesis
         ? 0
         : (UInt128)baseReward * flag.Weight * flag.ParticipatingIncrements / RewardDivisor;
 
@@ -170,7 +170,7 @@ public readonly partial record struct EpochRewardBasis : IWrittenOnly
     {
         builder.Append(
             CultureInfo.InvariantCulture,
-            $"Fork = {_rules?.Fork.ToString() ?? "none"}, Epoch = {Epoch}, FinalityDelay = {FinalityDelay}, TotalActiveBalance = {TotalActiveBalance}");
+            $"Fork = {_rules?.Fork.ToString() ?? "none"}, Epoch = {Epoch}, FinalityDelay = {FinalityDelay}, TotalActiveBalanceGwei = {TotalActiveBalanceGwei}");
         return true;
     }
 }

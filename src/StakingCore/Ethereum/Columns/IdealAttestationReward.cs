@@ -12,17 +12,17 @@ namespace StakingCore.Ethereum;
 public readonly record struct IdealAttestationReward
 {
     /// <summary>The effective balance.</summary>
-    public ulong EffectiveBalance { get; init; }
+    public ulong EffectiveBalanceGwei { get; init; }
 
     /// <summary>For the source vote; zero in a leak.</summary>
-    public ulong Source { get; init; }
+    public ulong SourceGwei { get; init; }
 
     /// <summary>For the target vote; zero in a leak.</summary>
-    public ulong Target { get; init; }
+    public ulong TargetGwei { get; init; }
 
     /// <summary>For the head vote; zero in a leak.</summary>
-    public ulong Head { get; init; }
+    public ulong HeadGwei { get; init; }
 
     /// <summary>The sum of the components.</summary>
-    public UInt128 Total => (UInt128)Source + Target + Head;
+    public UInt128 TotalGwei => (UInt128)SourceGwei + TargetGwei + HeadGwei;
 }

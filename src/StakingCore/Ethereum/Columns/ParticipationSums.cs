@@ -61,12 +61,12 @@ internal struct ParticipationSums
         where TLanes : struct, IWordLanes<TLanes>
     {
         // Every column is as long as the first, which the columns' constructor has checked, and end is within it.
-        ref ulong effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalances);
+        ref ulong effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalancesGwei);
         ref ulong activation = ref MemoryMarshal.GetReference(columns.ActivationEpochs);
         ref ulong exit = ref MemoryMarshal.GetReference(columns.ExitEpochs);
         ref byte slashed = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.Slashed));
-        ref byte previousFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousFlags));
-        ref byte currentFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.CurrentFlags));
+        ref byte previousFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousParticipation));
+        ref byte currentFlags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.CurrentParticipation));
         var zero = TLanes.Create(0);
         var current = TLanes.Create(epoch);
         var previous = TLanes.Create(Previous(epoch));
@@ -111,7 +111,7 @@ internal struct ParticipationSums
         ulong previous = Previous(epoch);
         for (int row = start; row < end; row++)
         {
-            ulong balance = columns.EffectiveBalances[row];
+            ulong balance = columns.EffectiveBalancesGwei[row];
             ulong activation = columns.ActivationEpochs[row];
             ulong exit = columns.ExitEpochs[row];
             bool isCurrent = activation <= epoch && epoch < exit;
@@ -121,11 +121,11 @@ internal struct ParticipationSums
                 continue;
             }
 
-            Participation flags = activation <= previous && previous < exit ? columns.PreviousFlags[row] : Participation.None;
+            Participation flags = activation <= previous && previous < exit ? columns.PreviousParticipation[row] : Participation.None;
             Source += (flags & Participation.Source) != 0 ? balance : 0;
             Target += (flags & Participation.Target) != 0 ? balance : 0;
             Head += (flags & Participation.Head) != 0 ? balance : 0;
-            CurrentTarget += isCurrent && (columns.CurrentFlags[row] & Participation.Target) != 0 ? balance : 0;
+            CurrentTarget += isCurrent && (columns.CurrentParticipation[row] & Participation.Target) != 0 ? balance : 0;
         }
     }
 

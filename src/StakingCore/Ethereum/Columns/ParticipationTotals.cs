@@ -16,19 +16,19 @@ namespace StakingCore.Ethereum;
 public readonly record struct ParticipationTotals
 {
     /// <summary>Active in the current epoch, slashed or not.</summary>
-    public ulong Active { get; init; }
+    public ulong ActiveGwei { get; init; }
 
     /// <summary>Unslashed, active in the previous epoch and timely with its source.</summary>
-    public ulong Source { get; init; }
+    public ulong SourceGwei { get; init; }
 
     /// <summary>Unslashed, active in the previous epoch and timely with its target.</summary>
-    public ulong Target { get; init; }
+    public ulong TargetGwei { get; init; }
 
     /// <summary>Unslashed, active in the previous epoch and timely with its head.</summary>
-    public ulong Head { get; init; }
+    public ulong HeadGwei { get; init; }
 
     /// <summary>Unslashed, active in the current epoch and timely with its target, for justification.</summary>
-    public ulong CurrentTarget { get; init; }
+    public ulong CurrentTargetGwei { get; init; }
 
     /// <summary>Adds up the columns. Allocates nothing.</summary>
     /// <param name="rules">The rules in force.</param>
@@ -45,11 +45,11 @@ public readonly record struct ParticipationTotals
         ulong least = rules.Preset.EffectiveBalanceIncrement;
         return new ParticipationTotals
         {
-            Active = Word(sums.Active, least, "active"),
-            Source = Word(sums.Source, least, "source"),
-            Target = Word(sums.Target, least, "target"),
-            Head = Word(sums.Head, least, "head"),
-            CurrentTarget = Word(sums.CurrentTarget, least, "current target"),
+            ActiveGwei = Word(sums.Active, least, "active"),
+            SourceGwei = Word(sums.Source, least, "source"),
+            TargetGwei = Word(sums.Target, least, "target"),
+            HeadGwei = Word(sums.Head, least, "head"),
+            CurrentTargetGwei = Word(sums.CurrentTarget, least, "current target"),
         };
     }
 

@@ -41,18 +41,18 @@ internal readonly ref struct RewardLanes<TLanes>
         in EpochRewardBasis basis, ValidatorEpochColumns columns, Span<ulong> scores, Span<ulong> balances, RewardStep step)
     {
         EthereumPreset preset = basis.Rules.Preset;
-        _effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalances);
+        _effectiveBalance = ref MemoryMarshal.GetReference(columns.EffectiveBalancesGwei);
         _activation = ref MemoryMarshal.GetReference(columns.ActivationEpochs);
         _exit = ref MemoryMarshal.GetReference(columns.ExitEpochs);
         _withdrawable = ref MemoryMarshal.GetReference(columns.WithdrawableEpochs);
         _slashed = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.Slashed));
-        _flags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousFlags));
+        _flags = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(columns.PreviousParticipation));
         _scores = ref MemoryMarshal.GetReference(scores);
         _balances = ref MemoryMarshal.GetReference(balances);
         _previous = TLanes.Create(basis.PreviousEpoch);
         _current = TLanes.Create(basis.Epoch);
         _bias = TLanes.Create(preset.InactivityScoreBias);
-        _recovery = TLanes.Create(basis.IsInactivityLeak ? 0 : preset.InactivityScoreRecoveryRate);
+        _recovery = TLanes.Create(basis.IsInInactivityLeak ? 0 : preset.InactivityScoreRecoveryRate);
         _source = new VoteLanes<TLanes>(in basis, Participation.Source);
         _target = new VoteLanes<TLanes>(in basis, Participation.Target);
         _head = new VoteLanes<TLanes>(in basis, Participation.Head);

@@ -12,8 +12,8 @@ public readonly ref struct ValidatorEpochColumns
     /// <param name="activationEpochs">Activation epochs; 2^64 − 1 is never.</param>
     /// <param name="exitEpochs">Exit epochs; 2^64 − 1 is never.</param>
     /// <param name="withdrawableEpochs">Withdrawable epochs; 2^64 − 1 is never.</param>
-    /// <param name="previousFlags">The participation flags of the previous epoch. Bits that are no flag are ignored.</param>
-    /// <param name="currentFlags">The participation flags of the current epoch, which only its justification reads.</param>
+    /// <param name="previousParticipation">The participation flags of the previous epoch. Bits that are no flag are ignored.</param>
+    /// <param name="currentParticipation">The participation flags of the current epoch, which only its justification reads.</param>
     /// <exception cref="ArgumentException">A column's length differs from that of the effective balances.</exception>
     public ValidatorEpochColumns(
         ReadOnlySpan<ulong> effectiveBalancesGwei,
@@ -21,22 +21,22 @@ public readonly ref struct ValidatorEpochColumns
         ReadOnlySpan<ulong> activationEpochs,
         ReadOnlySpan<ulong> exitEpochs,
         ReadOnlySpan<ulong> withdrawableEpochs,
-        ReadOnlySpan<Participation> previousFlags,
-        ReadOnlySpan<Participation> currentFlags)
+        ReadOnlySpan<Participation> previousParticipation,
+        ReadOnlySpan<Participation> currentParticipation)
     {
         ColumnChecks.SameLength(slashed.Length, effectiveBalancesGwei.Length, nameof(slashed));
         ColumnChecks.SameLength(activationEpochs.Length, effectiveBalancesGwei.Length, nameof(activationEpochs));
         ColumnChecks.SameLength(exitEpochs.Length, effectiveBalancesGwei.Length, nameof(exitEpochs));
         ColumnChecks.SameLength(withdrawableEpochs.Length, effectiveBalancesGwei.Length, nameof(withdrawableEpochs));
-        ColumnChecks.SameLength(previousFlags.Length, effectiveBalancesGwei.Length, nameof(previousFlags));
-        ColumnChecks.SameLength(currentFlags.Length, effectiveBalancesGwei.Length, nameof(currentFlags));
-        EffectiveBalances = effectiveBalancesGwei;
+        ColumnChecks.SameLength(previousParticipation.Length, effectiveBalancesGwei.Length, nameof(previousParticipation));
+        ColumnChecks.SameLength(currentParticipation.Length, effectiveBalancesGwei.Length, nameof(currentParticipation));
+        EffectiveBalancesGwei = effectiveBalancesGwei;
         Slashed = slashed;
         ActivationEpochs = activationEpochs;
         ExitEpochs = exitEpochs;
         WithdrawableEpochs = withdrawableEpochs;
-        PreviousFlags = previousFlags;
-        CurrentFlags = currentFlags;
+        PreviousParticipation = previousParticipation;
+        CurrentParticipation = currentParticipation;
     }
 
     /// <summary>The columns of a registry: the memory is the registry's, good until a row is added to it.</summary>
@@ -44,20 +44,20 @@ public readonly ref struct ValidatorEpochColumns
     public ValidatorEpochColumns(ValidatorColumns validators)
     {
         ArgumentNullException.ThrowIfNull(validators);
-        EffectiveBalances = validators.EffectiveBalances;
+        EffectiveBalancesGwei = validators.EffectiveBalances;
         Slashed = validators.Slashed;
         ActivationEpochs = validators.ActivationEpochs;
         ExitEpochs = validators.ExitEpochs;
         WithdrawableEpochs = validators.WithdrawableEpochs;
-        PreviousFlags = validators.PreviousParticipation;
-        CurrentFlags = validators.CurrentParticipation;
+        PreviousParticipation = validators.PreviousParticipation;
+        CurrentParticipation = validators.CurrentParticipation;
     }
 
     /// <summary>The number of validators.</summary>
-    public int Count => EffectiveBalances.Length;
+    public int Count => EffectiveBalancesGwei.Length;
 
     /// <summary>Gwei, a row each.</summary>
-    public ReadOnlySpan<ulong> EffectiveBalances { get; }
+    public ReadOnlySpan<ulong> EffectiveBalancesGwei { get; }
 
     /// <summary>Whether slashed, a row each.</summary>
     public ReadOnlySpan<bool> Slashed { get; }
@@ -72,31 +72,31 @@ public readonly ref struct ValidatorEpochColumns
     public ReadOnlySpan<ulong> WithdrawableEpochs { get; }
 
     /// <summary>Flags of the previous epoch, a row each.</summary>
-    public ReadOnlySpan<Participation> PreviousFlags { get; }
+    public ReadOnlySpan<Participation> PreviousParticipation { get; }
 
     /// <summary>Flags of the current epoch, a row each.</summary>
-    public ReadOnlySpan<Participation> CurrentFlags { get; }
+    public ReadOnlySpan<Participation> CurrentParticipation { get; }
 
     /// <summary>One row beside its score and balance, for the scalar way in.</summary>
     internal ValidatorEpochInput Row(int row, ulong inactivityScore, ulong balance) => new()
     {
-        EffectiveBalanceGwei = EffectiveBalances[row],
+        EffectiveBalanceGwei = EffectiveBalancesGwei[row],
         BalanceGwei = balance,
         InactivityScore = inactivityScore,
         IsSlashed = Slashed[row],
         ActivationEpoch = ActivationEpochs[row],
         ExitEpoch = ExitEpochs[row],
         WithdrawableEpoch = WithdrawableEpochs[row],
-        PreviousFlags = PreviousFlags[row],
+        PreviousParticipation = PreviousParticipation[row],
     };
 
     /// <summary>Whether an output shares memory with any of the columns.</summary>
     internal bool Overlap(ReadOnlySpan<ulong> output) =>
-        ColumnChecks.Overlap(output, EffectiveBalances)
+        ColumnChecks.Overlap(output, EffectiveBalancesGwei)
         || ColumnChecks.Overlap(output, Slashed)
         || ColumnChecks.Overlap(output, ActivationEpochs)
         || ColumnChecks.Overlap(output, ExitEpochs)
         || ColumnChecks.Overlap(output, WithdrawableEpochs)
-        || ColumnChecks.Overlap(output, PreviousFlags)
-        || ColumnChecks.Overlap(output, CurrentFlags);
+        || ColumnChecks.Overlap(output, PreviousParticipation)
+        || ColumnChecks.Overlap(output, CurrentParticipation);
 }

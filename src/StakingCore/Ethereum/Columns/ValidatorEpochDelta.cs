@@ -10,7 +10,7 @@ namespace StakingCore.Ethereum;
 /// <remarks>
 /// <para>
 /// The components stand in the order in which the specification applies them: source, target, head, inactivity, with a floor
-/// at zero after each penalty. Their actual changes sum exactly to <see cref="BalanceChange"/>.
+/// at zero after each penalty. Their actual changes sum exactly to <see cref="BalanceChangeGwei"/>.
 /// </para>
 /// <para><c>default</c> is a validator that had nothing and keeps it.</para>
 /// </remarks>
@@ -24,13 +24,13 @@ public readonly record struct ValidatorEpochDelta
     public bool IsEligible { get; init; }
 
     /// <summary>⌊effective balance ÷ 1 ETH⌋ times the base reward of an increment.</summary>
-    public ulong BaseReward { get; init; }
+    public ulong BaseRewardGwei { get; init; }
 
     /// <summary>The inactivity score that the inactivity penalty was computed with.</summary>
     public ulong InactivityScore { get; init; }
 
     /// <summary>The balance before.</summary>
-    public ulong BalanceBefore { get; init; }
+    public ulong BalanceBeforeGwei { get; init; }
 
     /// <summary>The vote for the justified checkpoint.</summary>
     public BalanceComponent Source { get; init; }
@@ -45,13 +45,13 @@ public readonly record struct ValidatorEpochDelta
     public BalanceComponent Inactivity { get; init; }
 
     /// <summary>The balance after.</summary>
-    public ulong BalanceAfter { get; init; }
+    public ulong BalanceAfterGwei { get; init; }
 
     /// <summary>The change of the balance: the sum of the components' actual changes.</summary>
-    public Int128 BalanceChange => (Int128)BalanceAfter - BalanceBefore;
+    public Int128 BalanceChangeGwei => (Int128)BalanceAfterGwei - BalanceBeforeGwei;
 
     /// <summary>What the floor at zero forgave, all components together.</summary>
-    public UInt128 Forgiven => (UInt128)Source.Forgiven + Target.Forgiven + Head.Forgiven + Inactivity.Forgiven;
+    public UInt128 ForgivenGwei => (UInt128)Source.ForgivenGwei + Target.ForgivenGwei + Head.ForgivenGwei + Inactivity.ForgivenGwei;
 
     /// <summary>All members; the same in every culture.</summary>
     public override string ToString() => RecordText.Of(nameof(ValidatorEpochDelta), PrintMembers);

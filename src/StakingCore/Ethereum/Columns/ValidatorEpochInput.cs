@@ -30,7 +30,7 @@ public readonly record struct ValidatorEpochInput
     public ulong WithdrawableEpoch { get; init; }
 
     /// <summary>The participation flags of the previous epoch. Bits that are no flag are ignored.</summary>
-    public Participation PreviousFlags { get; init; }
+    public Participation PreviousParticipation { get; init; }
 
     /// <summary>Reads one validator of a registry.</summary>
     /// <param name="validators">The registry.</param>

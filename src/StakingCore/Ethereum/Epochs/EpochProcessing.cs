@@ -83,7 +83,7 @@ public static class EpochProcessing
             }
         }
 
-        return totals.Active;
+        return totals.ActiveGwei;
     }
 
     private static ulong JustifyAndRewardPhase0(EthereumState state, BalanceBook? book)

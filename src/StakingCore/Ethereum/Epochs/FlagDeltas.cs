@@ -16,17 +16,17 @@ public readonly record struct FlagDeltas : IWrittenOnly
     private FlagDeltas(EthereumState state)
     {
         _state = state;
-        TotalActiveBalance = state.TotalActiveBalance();
-        BaseRewardPerIncrement = state.Rules.BaseRewardPerIncrement(TotalActiveBalance);
+        TotalActiveBalanceGwei = state.TotalActiveBalance();
+        BaseRewardPerIncrementGwei = state.Rules.BaseRewardPerIncrement(TotalActiveBalanceGwei);
         Participating = ParticipatingBalances.OfPreviousEpoch(state);
         IsInInactivityLeak = state.IsInInactivityLeak;
     }
 
     /// <summary>The total active balance of the current epoch, in gwei.</summary>
-    public ulong TotalActiveBalance { get; }
+    public ulong TotalActiveBalanceGwei { get; }
 
     /// <summary>The base reward of an increment, in gwei.</summary>
-    public ulong BaseRewardPerIncrement { get; }
+    public ulong BaseRewardPerIncrementGwei { get; }
 
     /// <summary>Who got what right in the previous epoch.</summary>
     public ParticipatingBalances Participating { get; }
@@ -67,7 +67,7 @@ public readonly record struct FlagDeltas : IWrittenOnly
             }
 
             ulong participating = Participating.Of(flag) / preset.EffectiveBalanceIncrement;
-            ulong active = TotalActiveBalance / preset.EffectiveBalanceIncrement;
+            ulong active = TotalActiveBalanceGwei / preset.EffectiveBalanceIncrement;
             return new(RewardGwei: baseReward * weight * participating / (active * preset.WeightDenominator), PenaltyGwei: 0);
         }
 
@@ -77,7 +77,7 @@ public readonly record struct FlagDeltas : IWrittenOnly
     /// <summary>The base reward of a row, in gwei.</summary>
     /// <param name="row">The row.</param>
     public ulong BaseRewardOf(int row) =>
-        _state.Validators.EffectiveBalances[row] / _state.Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrement;
+        _state.Validators.EffectiveBalances[row] / _state.Rules.Preset.EffectiveBalanceIncrement * BaseRewardPerIncrementGwei;
 
     /// <summary>Every validator's delta for one flag.</summary>
     /// <param name="flag">Exactly one flag.</param>

@@ -27,7 +27,7 @@ public static class Justification
     {
         if (state.Epoch > 1)
         {
-            Weigh(state, totals.Active, totals.Target, totals.CurrentTarget);
+            Weigh(state, totals.ActiveGwei, totals.TargetGwei, totals.CurrentTargetGwei);
         }
     }
 

@@ -23,10 +23,10 @@ public sealed partial class Phase0Deltas
     public ReadOnlySpan<BalanceDelta> Head => _head;
 
     /// <summary>What early inclusion earns the attester and its proposer, a row each.</summary>
-    public ReadOnlySpan<ulong> InclusionDelayRewards => _inclusionDelayRewards;
+    public ReadOnlySpan<ulong> InclusionDelayRewardsGwei => _inclusionDelayRewards;
 
     /// <summary>What a leak costs, a row each.</summary>
-    public ReadOnlySpan<ulong> InactivityPenalties => _inactivityPenalties;
+    public ReadOnlySpan<ulong> InactivityPenaltiesGwei => _inactivityPenalties;
 
     /// <summary>All of a validator's components together.</summary>
     /// <param name="row">The row.</param>

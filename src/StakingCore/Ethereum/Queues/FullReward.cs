@@ -20,9 +20,9 @@ internal readonly struct FullReward
             }
         }
 
-        var totals = new ParticipationTotals { Active = total, Source = voting, Target = voting, Head = voting };
+        var totals = new ParticipationTotals { ActiveGwei = total, SourceGwei = voting, TargetGwei = voting, HeadGwei = voting };
         _basis = EpochRewardBasis.Compute(state.Rules, epoch, epoch - 1, totals);
     }
 
-    internal ulong Of(ulong effectiveBalance) => (ulong)_basis.Ideal(effectiveBalance).Total;
+    internal ulong Of(ulong effectiveBalance) => (ulong)_basis.Ideal(effectiveBalance).TotalGwei;
 }

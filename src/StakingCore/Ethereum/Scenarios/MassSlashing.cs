@@ -40,7 +40,7 @@ public sealed record MassSlashing
     public required ulong CorrelationPenaltiesGwei { get; init; }
 
     /// <summary>How many of them pay a correlation penalty above zero.</summary>
-    public required int CorrelationPenalized { get; init; }
+    public required int CorrelationPenalizedValidators { get; init; }
 
     /// <summary>The latest exit epoch of those slashed; the epoch itself where nobody was.</summary>
     public required ulong LastExitEpoch { get; init; }
@@ -85,7 +85,7 @@ public sealed record MassSlashing
             TotalActiveBalanceGwei = total,
             InitialPenaltiesGwei = initial,
             CorrelationPenaltiesGwei = correlation,
-            CorrelationPenalized = penalized,
+            CorrelationPenalizedValidators = penalized,
             LastExitEpoch = lastExit,
             FirstCorrelationEpoch = first,
             LastCorrelationEpoch = last,

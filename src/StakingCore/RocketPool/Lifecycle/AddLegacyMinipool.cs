@@ -34,7 +34,7 @@ public sealed record AddLegacyMinipool : RocketPoolStep
         draft.SetMinipool(Id, new Minipool
         {
             Status = Status,
-            StatusTime = draft.Time,
+            StatusUnixSeconds = draft.Time,
             NodeDeposit = Bond,
             UserDeposit = UserDeposit,
             NodeFee = NodeFee,

@@ -35,12 +35,12 @@ public sealed record BeginBondReduction(string Id, Amount<Wei> Bond) : RocketPoo
             return Refuse(RocketPoolRule.BondNotLower, Bond.BaseUnits);
         }
 
-        if (minipool.LastBondReductionTime is { } last && draft.Time - last < draft.Settings.RewardIntervalSeconds)
+        if (minipool.LastBondReductionUnixSeconds is { } last && draft.Time - last < draft.Settings.RewardIntervalSeconds)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: last + draft.Settings.RewardIntervalSeconds);
         }
 
-        draft.SetMinipool(Id, minipool with { BondReductionTime = draft.Time, RequestedBond = Bond });
+        draft.SetMinipool(Id, minipool with { BondReductionUnixSeconds = draft.Time, RequestedBond = Bond });
         return null;
     }
 }

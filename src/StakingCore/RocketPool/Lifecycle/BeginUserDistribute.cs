@@ -22,12 +22,12 @@ public sealed record BeginUserDistribute(string Id) : RocketPoolStep
         }
 
         ulong window = draft.Settings.UserDistributeWindowStartSeconds + draft.Settings.UserDistributeWindowLengthSeconds;
-        if (minipool.UserDistributeTime is { } begun && draft.Time - begun < window)
+        if (minipool.UserDistributeUnixSeconds is { } begun && draft.Time - begun < window)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: begun + window);
         }
 
-        draft.SetMinipool(Id, minipool with { UserDistributeTime = draft.Time });
+        draft.SetMinipool(Id, minipool with { UserDistributeUnixSeconds = draft.Time });
         return null;
     }
 }

@@ -31,7 +31,7 @@ public sealed record CreateMinipool(string Id, Amount<Wei> Bond, Amount<Wei> Val
         draft.SetMinipool(Id, new Minipool
         {
             Status = MinipoolStatus.Initialised,
-            StatusTime = draft.Time,
+            StatusUnixSeconds = draft.Time,
             NodeDeposit = Bond,
             NodeFee = draft.Settings.NodeFee,
         });

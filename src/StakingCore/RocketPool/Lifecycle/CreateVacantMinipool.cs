@@ -27,7 +27,7 @@ public sealed record CreateVacantMinipool(string Id, Amount<Wei> Bond, Amount<We
         draft.SetMinipool(Id, new Minipool
         {
             Status = MinipoolStatus.Prelaunch,
-            StatusTime = draft.Time,
+            StatusUnixSeconds = draft.Time,
             NodeDeposit = Bond,
             UserDeposit = EtherAmounts.Validator - Bond,
             NodeFee = draft.Settings.NodeFee,

@@ -15,7 +15,7 @@ public sealed record DissolveMinipool(string Id) : RocketPoolStep
             return refusal;
         }
 
-        ulong earliest = minipool.StatusTime + draft.Settings.LaunchTimeoutSeconds;
+        ulong earliest = minipool.StatusUnixSeconds + draft.Settings.LaunchTimeoutSeconds;
         return draft.Time < earliest ? Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest) : draft.Dissolve(Id, default);
     }
 }

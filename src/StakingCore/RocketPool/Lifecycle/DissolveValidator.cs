@@ -22,7 +22,7 @@ public sealed record DissolveValidator(int Validator) : RocketPoolStep
             return refusal;
         }
 
-        ulong earliest = validator.AssignedTime + draft.Settings.TimeBeforeDissolveSeconds + 1;
+        ulong earliest = validator.AssignedUnixSeconds + draft.Settings.TimeBeforeDissolveSeconds + 1;
         if (draft.Time < earliest)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest);

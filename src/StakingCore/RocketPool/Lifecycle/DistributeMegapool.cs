@@ -11,6 +11,6 @@ public sealed record DistributeMegapool(Caller By) : RocketPoolStep
 {
     internal override RocketPoolRefusal? Run(NetworkDraft draft) =>
         draft.FindMegapool(out Megapool megapool) is { } refusal ? refusal
-        : megapool.LastDistributionTime is null ? Refuse(RocketPoolRule.NoFirstValidator)
+        : megapool.LastDistributionUnixSeconds is null ? Refuse(RocketPoolRule.NoFirstValidator)
         : draft.Distribute(By);
 }

@@ -36,7 +36,7 @@ public sealed record DistributeMinipool(string Id, Caller By, bool RewardsOnly =
         }
 
         RocketPoolRefusal? refusal = minipool.Balance < EtherAmounts.CapitalLine ? SplitRewards(draft) : ReturnCapital(draft, minipool);
-        draft.SetMinipool(Id, draft.Network.Minipools[Id] with { UserDistributeTime = null });
+        draft.SetMinipool(Id, draft.Network.Minipools[Id] with { UserDistributeUnixSeconds = null });
         return refusal;
     }
 
@@ -102,7 +102,7 @@ public sealed record DistributeMinipool(string Id, Caller By, bool RewardsOnly =
     }
 
     private static bool IsInWindow(NetworkDraft draft, Minipool minipool) =>
-        minipool.UserDistributeTime is { } begun
+        minipool.UserDistributeUnixSeconds is { } begun
         && draft.Time - begun >= draft.Settings.UserDistributeWindowStartSeconds
         && draft.Time - begun < draft.Settings.UserDistributeWindowStartSeconds + draft.Settings.UserDistributeWindowLengthSeconds;
 }

@@ -23,7 +23,7 @@ public sealed record Megapool
     public RevenueSeries Ratios { get; init; } = RevenueSeries.Empty;
 
     /// <summary>When rewards were last distributed, in seconds; null before the first validator is staked.</summary>
-    public ulong? LastDistributionTime { get; init; }
+    public ulong? LastDistributionUnixSeconds { get; init; }
 
     /// <summary>Rewards to be distributed, in wei: what is held less the refund and what is set aside.</summary>
     public Amount<Wei> Pending => Held - Capital.Refund - Capital.Assigned;

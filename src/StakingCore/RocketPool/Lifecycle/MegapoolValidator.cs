@@ -18,7 +18,7 @@ public readonly record struct MegapoolValidator
     public bool IsExpress { get; init; }
 
     /// <summary>When it was assigned, in seconds.</summary>
-    public ulong AssignedTime { get; init; }
+    public ulong AssignedUnixSeconds { get; init; }
 
     /// <summary>Whether a challenge locks the megapool because of it.</summary>
     public bool IsLocked { get; init; }

@@ -13,7 +13,7 @@ public sealed record Minipool
     public required MinipoolStatus Status { get; init; }
 
     /// <summary>Since when, in seconds.</summary>
-    public ulong StatusTime { get; init; }
+    public ulong StatusUnixSeconds { get; init; }
 
     /// <summary>The bond, in wei.</summary>
     public Amount<Wei> NodeDeposit { get; init; }
@@ -52,16 +52,16 @@ public sealed record Minipool
     public bool IsUserDistributed { get; init; }
 
     /// <summary>When others announced a distribution, in seconds; null where nobody did.</summary>
-    public ulong? UserDistributeTime { get; init; }
+    public ulong? UserDistributeUnixSeconds { get; init; }
 
     /// <summary>When a bond reduction was requested, in seconds; null where none is.</summary>
-    public ulong? BondReductionTime { get; init; }
+    public ulong? BondReductionUnixSeconds { get; init; }
 
     /// <summary>The bond that was requested, in wei.</summary>
     public Amount<Wei> RequestedBond { get; init; }
 
     /// <summary>When the bond was last reduced, in seconds; null where it never was.</summary>
-    public ulong? LastBondReductionTime { get; init; }
+    public ulong? LastBondReductionUnixSeconds { get; init; }
 
     /// <summary>Whether it counts as the node's: neither finalised nor closed.</summary>
     public bool IsActive => !IsFinal && !IsClosed;

@@ -86,7 +86,7 @@ internal sealed partial class NetworkDraft
         {
             Megapool = megapool with
             {
-                LastDistributionTime = Time,
+                LastDistributionUnixSeconds = Time,
                 Held = megapool.Held - result.RethReceived - result.VoterAmount - result.PdaoAmount - result.OwnerPaid,
                 Capital = capital with { Debt = result.DebtAfter, Refund = result.RefundAfter },
             },
@@ -138,7 +138,7 @@ internal sealed partial class NetworkDraft
 
     private RocketPoolOutcome<MegapoolRewards> Split(Megapool megapool)
     {
-        if (megapool.Pending.IsZero || megapool.LastDistributionTime is not { } since)
+        if (megapool.Pending.IsZero || megapool.LastDistributionUnixSeconds is not { } since)
         {
             return MegapoolRewards.AllToNode(megapool.Pending);
         }

@@ -75,7 +75,7 @@ internal sealed partial class NetworkDraft
             return RocketPoolRefusal.Of(RocketPoolRule.BalanceTooLow, recycled.BaseUnits, atMost: minipool.Held.BaseUnits);
         }
 
-        SetMinipool(id, minipool with { Status = MinipoolStatus.Dissolved, StatusTime = Time, Held = minipool.Held - recycled });
+        SetMinipool(id, minipool with { Status = MinipoolStatus.Dissolved, StatusUnixSeconds = Time, Held = minipool.Held - recycled });
         if (!recycled.IsZero)
         {
             EnterPool(recycled);

@@ -47,7 +47,7 @@ internal sealed partial class NetworkDraft
                 Minipools = Network.Minipools.SetItem(id, minipool with
                 {
                     Status = MinipoolStatus.Prelaunch,
-                    StatusTime = Time,
+                    StatusUnixSeconds = Time,
                     UserDeposit = EtherAmounts.Validator - minipool.NodeDeposit,
                     Held = minipool.Held + EtherAmounts.AfterPreDeposit,
                 }),
@@ -87,7 +87,7 @@ internal sealed partial class NetworkDraft
         {
             Held = megapool.Held + EtherAmounts.AfterPreDeposit,
             Validators = megapool.Validators.SetItem(
-                number, validator with { Status = MegapoolValidatorStatus.Prestaked, AssignedTime = Time }),
+                number, validator with { Status = MegapoolValidatorStatus.Prestaked, AssignedUnixSeconds = Time }),
             Capital = megapool.Capital with
             {
                 NodeBond = megapool.Capital.NodeBond + validator.Bond,
@@ -103,7 +103,7 @@ internal sealed partial class NetworkDraft
             DepositPool = Network.DepositPool - MegapoolQueues.Assignment,
             DepositPoolNodePart = Network.DepositPoolNodePart - validator.Bond,
         };
-        if (megapool.LastDistributionTime is null)
+        if (megapool.LastDistributionUnixSeconds is null)
         {
             RecordRatio();
         }

@@ -9,7 +9,7 @@ internal sealed partial class NetworkDraft(RocketPoolNetwork network)
 {
     internal RocketPoolNetwork Network { get; set; } = network;
 
-    internal ulong Time => Network.Time;
+    internal ulong Time => Network.UnixSeconds;
 
     internal NetworkSettings Settings => Network.Settings;
 
@@ -26,13 +26,13 @@ internal sealed partial class NetworkDraft(RocketPoolNetwork network)
         }
     }
 
-    internal void PayNode(Amount<Wei> amount) => Network = Network with { NodeGain = Network.NodeGain + (Int128)amount.BaseUnits };
+    internal void PayNode(Amount<Wei> amount) => Network = Network with { NodeGainWei = Network.NodeGainWei + (Int128)amount.BaseUnits };
 
-    internal void ChargeNode(Amount<Wei> amount) => Network = Network with { NodeGain = Network.NodeGain - (Int128)amount.BaseUnits };
+    internal void ChargeNode(Amount<Wei> amount) => Network = Network with { NodeGainWei = Network.NodeGainWei - (Int128)amount.BaseUnits };
 
-    internal void PayUser(Amount<Wei> amount) => Network = Network with { UserGain = Network.UserGain + (Int128)amount.BaseUnits };
+    internal void PayUser(Amount<Wei> amount) => Network = Network with { UserGainWei = Network.UserGainWei + (Int128)amount.BaseUnits };
 
-    internal void ChargeUser(Amount<Wei> amount) => Network = Network with { UserGain = Network.UserGain - (Int128)amount.BaseUnits };
+    internal void ChargeUser(Amount<Wei> amount) => Network = Network with { UserGainWei = Network.UserGainWei - (Int128)amount.BaseUnits };
 
     internal void SendToReth(Amount<Wei> amount) => Network = Network with { RethHeld = Network.RethHeld + amount };
 

@@ -20,13 +20,13 @@ public sealed record PromoteMinipool(string Id) : RocketPoolStep
             return Refuse(RocketPoolRule.MinipoolNotVacant);
         }
 
-        ulong earliest = minipool.StatusTime + draft.Settings.PromotionScrubPeriodSeconds + 1;
+        ulong earliest = minipool.StatusUnixSeconds + draft.Settings.PromotionScrubPeriodSeconds + 1;
         if (draft.Time < earliest)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest);
         }
 
-        draft.SetMinipool(Id, minipool with { Status = MinipoolStatus.Staking, StatusTime = draft.Time, IsVacant = false });
+        draft.SetMinipool(Id, minipool with { Status = MinipoolStatus.Staking, StatusUnixSeconds = draft.Time, IsVacant = false });
         draft.Network = draft.Network with { Credit = draft.Network.Credit + minipool.UserDeposit };
         return null;
     }

@@ -63,16 +63,16 @@ public sealed record ReduceMinipoolBond(string Id) : RocketPoolStep
             NodeFee = result.TermsAfter.NodeFee,
             Refund = minipool.Refund + result.Skim.Node,
             Held = minipool.Held - result.Skim.User,
-            BondReductionTime = null,
+            BondReductionUnixSeconds = null,
             RequestedBond = default,
-            LastBondReductionTime = draft.Time,
+            LastBondReductionUnixSeconds = draft.Time,
         });
         draft.Network = draft.Network with { Credit = draft.Network.Credit + result.Credit };
         return null;
     }
 
     private static bool IsInWindow(NetworkDraft draft, Minipool minipool) =>
-        minipool.BondReductionTime is { } begun
+        minipool.BondReductionUnixSeconds is { } begun
         && draft.Time - begun >= draft.Settings.BondReductionWindowStartSeconds
         && draft.Time - begun < draft.Settings.BondReductionWindowStartSeconds + draft.Settings.BondReductionWindowLengthSeconds;
 }

@@ -15,9 +15,9 @@ public sealed record ReportBalances(NetworkBalances Report) : RocketPoolStep
             network.Balances,
             Report,
             network.Settings.MaximumRateChange,
-            network.LastReportTime is { } last ? draft.Time - last : null,
+            network.LastReportUnixSeconds is { } last ? draft.Time - last : null,
             network.Settings.ReportPeriodSeconds);
-        draft.Network = network with { Balances = accepted.IsAccepted ? accepted.Value : default, LastReportTime = draft.Time };
+        draft.Network = network with { Balances = accepted.IsAccepted ? accepted.Value : default, LastReportUnixSeconds = draft.Time };
         return accepted.Refusal;
     }
 }

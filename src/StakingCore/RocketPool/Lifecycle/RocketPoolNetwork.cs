@@ -34,13 +34,13 @@ public sealed record RocketPoolNetwork
     public NetworkSettings Settings { get; internal init; }
 
     /// <summary>When the last step was carried out, in seconds.</summary>
-    public ulong Time { get; internal init; }
+    public ulong UnixSeconds { get; internal init; }
 
     /// <summary>ETH that the node won since the start, in wei; negative for what it put in.</summary>
-    public Int128 NodeGain { get; internal init; }
+    public Int128 NodeGainWei { get; internal init; }
 
     /// <summary>ETH that the user won since the start, in wei; negative for what it put in.</summary>
-    public Int128 UserGain { get; internal init; }
+    public Int128 UserGainWei { get; internal init; }
 
     /// <summary>The user's rETH.</summary>
     public Amount<Reth> UserReth { get; internal init; }
@@ -79,7 +79,7 @@ public sealed record RocketPoolNetwork
     public NetworkBalances Balances { get; internal init; }
 
     /// <summary>When the oracle last reported, in seconds; null where it never did.</summary>
-    public ulong? LastReportTime { get; internal init; }
+    public ulong? LastReportUnixSeconds { get; internal init; }
 
     /// <summary>The minipools by id, those included that are closed.</summary>
     public ImmutableSortedDictionary<string, Minipool> Minipools { get; internal init; } =
@@ -156,8 +156,8 @@ public sealed record RocketPoolNetwork
     public NetworkTransition Apply(ulong unixSeconds, RocketPoolStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, Time);
-        var draft = new NetworkDraft(this with { Time = unixSeconds });
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, UnixSeconds);
+        var draft = new NetworkDraft(this with { UnixSeconds = unixSeconds });
         RocketPoolRefusal? refusal = step.Run(draft);
         return refusal is null ? new NetworkTransition(draft.Network, null) : new NetworkTransition(null, refusal);
     }

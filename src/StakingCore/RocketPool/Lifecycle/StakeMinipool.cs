@@ -15,7 +15,7 @@ public sealed record StakeMinipool(string Id) : RocketPoolStep
             return refusal;
         }
 
-        ulong earliest = minipool.StatusTime + draft.Settings.ScrubPeriodSeconds + 1;
+        ulong earliest = minipool.StatusUnixSeconds + draft.Settings.ScrubPeriodSeconds + 1;
         if (draft.Time < earliest)
         {
             return Refuse(RocketPoolRule.TooEarly, draft.Time, atLeast: earliest);
@@ -34,7 +34,7 @@ public sealed record StakeMinipool(string Id) : RocketPoolStep
         draft.SetMinipool(Id, minipool with
         {
             Status = MinipoolStatus.Staking,
-            StatusTime = draft.Time,
+            StatusUnixSeconds = draft.Time,
             Held = minipool.Held - EtherAmounts.AfterPreDeposit,
         });
         return null;

@@ -28,7 +28,7 @@ public sealed class MegapoolPenalties : IWrittenOnly
         _entries = entries;
         _base = start;
         Total = new(total);
-        LastPenaltyTime = last;
+        LastPenaltyUnixSeconds = last;
     }
 
     /// <summary>No penalties yet.</summary>
@@ -41,7 +41,7 @@ public sealed class MegapoolPenalties : IWrittenOnly
     public Amount<Wei> Total { get; }
 
     /// <summary>When the last one fell, in seconds.</summary>
-    public ulong LastPenaltyTime { get; }
+    public ulong LastPenaltyUnixSeconds { get; }
 
     /// <summary>How much more the window allows, in wei.</summary>
     /// <param name="unixSeconds">The time in seconds, not before the last penalty.</param>
@@ -80,7 +80,7 @@ public sealed class MegapoolPenalties : IWrittenOnly
 
     private MegapoolPenalties At(ulong time)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, LastPenaltyTime);
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, LastPenaltyUnixSeconds);
         ImmutableQueue<(ulong Time, UInt128 Total)> entries = _entries;
         UInt128 start = _base;
         while (!entries.IsEmpty && time - entries.Peek().Time >= WindowSeconds)
@@ -89,6 +89,6 @@ public sealed class MegapoolPenalties : IWrittenOnly
             start = oldest.Total;
         }
 
-        return new MegapoolPenalties(entries, start, Total.BaseUnits, LastPenaltyTime);
+        return new MegapoolPenalties(entries, start, Total.BaseUnits, LastPenaltyUnixSeconds);
     }
 }

@@ -25,7 +25,7 @@ public sealed class MinipoolStrikeWindow : IWrittenOnly
     private MinipoolStrikeWindow(ulong most, ImmutableQueue<ulong> times, ulong count, ulong last)
     {
         MaximumStrikes = most;
-        LastStrikeTime = last;
+        LastStrikeUnixSeconds = last;
         _times = times;
         _count = count;
     }
@@ -34,7 +34,7 @@ public sealed class MinipoolStrikeWindow : IWrittenOnly
     public ulong MaximumStrikes { get; }
 
     /// <summary>When the last strike fell, in seconds.</summary>
-    public ulong LastStrikeTime { get; }
+    public ulong LastStrikeUnixSeconds { get; }
 
     /// <summary>One more strike.</summary>
     /// <param name="unixSeconds">When, in seconds; not before the last one.</param>
@@ -43,7 +43,7 @@ public sealed class MinipoolStrikeWindow : IWrittenOnly
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unixSeconds"/> is before the last strike.</exception>
     public MinipoolStrikeWindow Add(ulong unixSeconds, out RocketPoolRefusal? refusal)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, LastStrikeTime);
+        ArgumentOutOfRangeException.ThrowIfLessThan(unixSeconds, LastStrikeUnixSeconds);
         (ImmutableQueue<ulong> times, ulong count) = (_times, _count);
         while (count > 0 && unixSeconds - times.Peek() >= WindowSeconds)
         {
@@ -54,5 +54,5 @@ public sealed class MinipoolStrikeWindow : IWrittenOnly
         return refusal is null ? new MinipoolStrikeWindow(MaximumStrikes, times.Enqueue(unixSeconds), count + 1, unixSeconds) : this;
     }
 
-    internal MinipoolStrikeWindow WithMost(ulong most) => most == MaximumStrikes ? this : new(most, _times, _count, LastStrikeTime);
+    internal MinipoolStrikeWindow WithMost(ulong most) => most == MaximumStrikes ? this : new(most, _times, _count, LastStrikeUnixSeconds);
 }

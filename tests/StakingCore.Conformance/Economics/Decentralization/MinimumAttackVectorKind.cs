@@ -24,8 +24,8 @@ internal sealed class MinimumAttackVectorKind : ICaseKind
         expectations.Sequence($"{place}.entities", [.. expected.Items("entities").Select(name => name.GetString()!)], [.. entities.Select(entity => entity.Entity)]);
         expectations.Sequence($"{place}.own", [.. expected.Items("own").Select(own => own.Units())], [.. stakes.Select(stake => stake.Own)]);
         expectations.Sequence($"{place}.controlled", [.. expected.Items("controlled").Select(own => own.Units())], [.. stakes.Select(stake => stake.Controlled)]);
-        expectations.Equal($"{place}.minimumAttackVector", expected.GetProperty("minimumAttackVector").IndexOrNull(), TauIndex.Of([.. stakes.Select(stake => stake.Controlled)], tau, threshold));
-        expectations.Equal($"{place}.poolLevelIndex", expected.GetProperty("poolLevelIndex").IndexOrNull(), TauIndex.Of([.. pools.Select(pool => pool.Stake.Controlled)], tau, threshold));
+        expectations.Equal($"{place}.minimumAttackVector", expected.GetProperty("minimumAttackVector").IndexOrNull(), TauIndex.Compute([.. stakes.Select(stake => stake.Controlled)], tau, threshold));
+        expectations.Equal($"{place}.poolLevelIndex", expected.GetProperty("poolLevelIndex").IndexOrNull(), TauIndex.Compute([.. pools.Select(pool => pool.Stake.Controlled)], tau, threshold));
 
         JsonElement cheapest = expected.GetProperty("minCapitalAtRisk");
         CheapestCoalition? computed = CapitalAtRisk.ForShare(stakes, tau, threshold);

@@ -14,6 +14,6 @@ internal sealed class TauIndexKind : ICaseKind
         expectations.Equal(
             $"{place}.index",
             @case.GetProperty("out").GetProperty("index").IndexOrNull(),
-            TauIndex.Of(input.Stakes(), input.Tau(), input.Threshold()));
+            TauIndex.Compute(input.Stakes(), input.Tau(), input.Threshold()));
     }
 }

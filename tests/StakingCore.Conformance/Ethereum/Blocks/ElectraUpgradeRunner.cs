@@ -13,7 +13,7 @@ internal sealed class ElectraUpgradeRunner : FunctionRunner
 
     protected override void Compute(EthereumCase @case)
     {
-        ElectraUpgrade.Apply(@case.State);
+        ForkUpgrade.Apply(@case.State);
         @case.Compare();
     }
 }

@@ -19,8 +19,8 @@ internal sealed class FlagDeltasRunner : FunctionRunner
         int count = @case.State.Validators.Count;
         @case.Compare((place, expected, name) => name switch
         {
-            "total_active_balance" => @case.Word(place, expected, deltas.TotalActiveBalance),
-            "base_reward_per_increment" => @case.Word(place, expected, deltas.BaseRewardPerIncrement),
+            "total_active_balance" => @case.Word(place, expected, deltas.TotalActiveBalanceGwei),
+            "base_reward_per_increment" => @case.Word(place, expected, deltas.BaseRewardPerIncrementGwei),
             "in_leak" => @case.Word(place, expected, deltas.IsInInactivityLeak ? 1u : 0),
             "participating_increments" =>
                 @case.Words(place, expected, [.. _flags.Select(flag => deltas.Participating.Of(flag) / increment)]),

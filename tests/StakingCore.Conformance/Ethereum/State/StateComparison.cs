@@ -101,11 +101,11 @@ internal static class StateComparison
     private static List<string> Slashings(EthereumState state)
     {
         var entries = new List<string>();
-        for (int i = 0; i < state.Slashings.Amounts.Length; i++)
+        for (int i = 0; i < state.Slashings.AmountsGwei.Length; i++)
         {
-            if (state.Slashings.Amounts[i] > 0)
+            if (state.Slashings.AmountsGwei[i] > 0)
             {
-                entries.Add($"{i},{state.Slashings.Amounts[i]}");
+                entries.Add($"{i},{state.Slashings.AmountsGwei[i]}");
             }
         }
 

@@ -132,7 +132,7 @@ internal static class StateReading
         foreach (JsonElement entry in entries.EnumerateArray())
         {
             JsonElement[] cells = entry.Cells(2);
-            state.Slashings.Amounts[cells[0].Row()] = cells[1].Word();
+            state.Slashings.AmountsGwei[cells[0].Row()] = cells[1].Word();
         }
     }
 

@@ -25,8 +25,8 @@ internal static class LifecycleComparison
 
     private static string Figure(string name, RocketPoolNetwork network) => name switch
     {
-        "node" => network.NodeGain.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        "user" => network.UserGain.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        "node" => network.NodeGainWei.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        "user" => network.UserGainWei.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         "userReth" => network.UserReth.ToString(),
         "nodeReth" => network.NodeReth.ToString(),
         "credit" => network.Credit.ToString(),

@@ -7,9 +7,9 @@ namespace StakingCore.Tests.Cardano.Explanation;
 public sealed class PotsExplanationTests
 {
     [Fact]
-    public void Of_MainnetBoundary500_ShowsEveryFloor()
+    public void Compute_MainnetBoundary500_ShowsEveryFloor()
     {
-        var explanation = PotsExplanation.Of(
+        var explanation = PotsExplanation.Compute(
             RewardParameters.Mainnet,
             NetworkConstants.Mainnet,
             new Amount<Lovelace>(7_924_170_545_862_647),
@@ -25,11 +25,11 @@ public sealed class PotsExplanationTests
     }
 
     [Fact]
-    public void Of_FederatedEpoch_TakesEtaAsOne()
+    public void Compute_FederatedEpoch_TakesEtaAsOne()
     {
         RewardParameters parameters = RewardParameters.Mainnet with { Decentralization = new Fraction(4, 5) };
 
-        var explanation = PotsExplanation.Of(parameters, NetworkConstants.Mainnet, new Amount<Lovelace>(1_000_000), default, 0);
+        var explanation = PotsExplanation.Compute(parameters, NetworkConstants.Mainnet, new Amount<Lovelace>(1_000_000), default, 0);
 
         ExplanationStep eta = explanation.Steps.Single(step => step.Symbol == "η");
         Assert.Equal("1, since d ≥ 4/5", eta.Formula);
@@ -37,6 +37,6 @@ public sealed class PotsExplanationTests
     }
 
     [Fact]
-    public void Of_ReservesAboveTheSupply_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => PotsExplanation.Of(
+    public void Compute_ReservesAboveTheSupply_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => PotsExplanation.Compute(
         RewardParameters.Mainnet, NetworkConstants.Mainnet, Amount<Lovelace>.FromDisplayUnits(45_000_000_001), default, 0));
 }

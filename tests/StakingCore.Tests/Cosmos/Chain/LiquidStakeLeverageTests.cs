@@ -19,10 +19,10 @@ public sealed class LiquidStakeLeverageTests
     public void LiquidStakingLimits_AreTheChainsParameters()
     {
         LiquidStakingBond limits = Chain().LiquidStakingLimits();
-        Assert.Equal(new Fraction(5, 2), limits.Factor);
+        Assert.Equal(new Fraction(5, 2), limits.ValidatorBondFactor);
         Assert.Equal(new Fraction(3, 5), limits.ValidatorCap);
         Assert.Equal(new Fraction(2, 5), limits.GlobalCap);
-        Assert.Null(Empty(liquid: LiquidStakingModule.Hub).LiquidStakingLimits().Factor);
+        Assert.Null(Empty(liquid: LiquidStakingModule.Hub).LiquidStakingLimits().ValidatorBondFactor);
     }
 
     [Fact]

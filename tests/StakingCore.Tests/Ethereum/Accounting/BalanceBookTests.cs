@@ -44,11 +44,11 @@ public sealed class BalanceBookTests
         {
             BalanceBreakdown entry = book.Of(row);
             ulong start = row < before.Length ? before[row] : 0;
-            Assert.Equal(start, entry.BalanceBefore);
-            Assert.Equal(state.Validators.Balances[row], entry.BalanceAfter);
-            BigInteger sum = _causes.Aggregate(BigInteger.Zero, (all, cause) => all + (BigInteger)entry.Of(cause).Actual);
-            Assert.Equal((BigInteger)entry.BalanceAfter - start, sum);
-            Assert.All([entry.Source, entry.Target, entry.Head, entry.Sync], component => Assert.True(component.Missed >= 0));
+            Assert.Equal(start, entry.BalanceBeforeGwei);
+            Assert.Equal(state.Validators.Balances[row], entry.BalanceAfterGwei);
+            BigInteger sum = _causes.Aggregate(BigInteger.Zero, (all, cause) => all + (BigInteger)entry.Of(cause).ActualGwei);
+            Assert.Equal((BigInteger)entry.BalanceAfterGwei - start, sum);
+            Assert.All([entry.Source, entry.Target, entry.Head, entry.Sync], component => Assert.True(component.MissedGwei >= 0));
         }
     }
 
@@ -95,12 +95,12 @@ public sealed class BalanceBookTests
         for (int row = 0; row < deltas.Source.Length; row++)
         {
             BalanceBreakdown entry = book.Of(row);
-            Assert.Equal(deltas.Source[row], new BalanceDelta(entry.Source.Reward, entry.Source.Penalty));
-            Assert.Equal(deltas.Target[row], new BalanceDelta(entry.Target.Reward, entry.Target.Penalty));
-            Assert.Equal(deltas.Head[row], new BalanceDelta(entry.Head.Reward, entry.Head.Penalty));
-            Assert.Equal(deltas.InclusionDelayRewards[row], entry.InclusionDelay.Reward);
-            Assert.Equal(deltas.InactivityPenalties[row], entry.Inactivity.Penalty);
-            Assert.True(entry.InclusionDelay.Missed >= 0);
+            Assert.Equal(deltas.Source[row], new BalanceDelta(entry.Source.RewardGwei, entry.Source.PenaltyGwei));
+            Assert.Equal(deltas.Target[row], new BalanceDelta(entry.Target.RewardGwei, entry.Target.PenaltyGwei));
+            Assert.Equal(deltas.Head[row], new BalanceDelta(entry.Head.RewardGwei, entry.Head.PenaltyGwei));
+            Assert.Equal(deltas.InclusionDelayRewardsGwei[row], entry.InclusionDelay.RewardGwei);
+            Assert.Equal(deltas.InactivityPenaltiesGwei[row], entry.Inactivity.PenaltyGwei);
+            Assert.True(entry.InclusionDelay.MissedGwei >= 0);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class RefusalTests
         Refused(state, s => WithdrawalRequests.Apply(s, 1, 1, true), new(EthereumRule.CredentialUnfit) { Validator = 1, Found = 1 });
         Refused(state, s => WithdrawalRequests.Apply(s, 5, 1, true), new(EthereumRule.EffectiveBalanceTooLow) { Validator = 5, Found = 31 * Ether, AtLeast = 32 * Ether });
         Refused(state, s => WithdrawalRequests.Apply(s, 6, 1, true), new(EthereumRule.NothingToWithdraw) { Validator = 6, Found = 37 * Ether, AtLeast = (37 * Ether) + 1 });
-        Refused(state, s => WithdrawalRequests.Apply(s, 6, WithdrawalRequests.FullExit, true), new(EthereumRule.WithdrawalPending) { Validator = 6, Found = 5 * Ether, AtMost = 0 });
+        Refused(state, s => WithdrawalRequests.Apply(s, 6, WithdrawalRequests.FullExitGwei, true), new(EthereumRule.WithdrawalPending) { Validator = 6, Found = 5 * Ether, AtMost = 0 });
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RefusalTests
         state.PendingPartialWithdrawals.Add(new(6, 1, Epoch));
 
         Refused(state, s => WithdrawalRequests.Apply(s, 7, 1, true), new(EthereumRule.QueueIsFull) { Found = 1, AtMost = 0 });
-        Assert.Null(WithdrawalRequests.Apply(state, 7, WithdrawalRequests.FullExit, true));
+        Assert.Null(WithdrawalRequests.Apply(state, 7, WithdrawalRequests.FullExitGwei, true));
     }
 
     [Fact]

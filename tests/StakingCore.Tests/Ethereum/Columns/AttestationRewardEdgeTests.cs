@@ -43,10 +43,10 @@ public sealed class AttestationRewardEdgeTests
     {
         var totals = new ParticipationTotals
         {
-            Active = 35_000_000 * Ether,
-            Source = 34_000_000 * Ether,
-            Target = 33_999_999 * Ether,
-            Head = 1,
+            ActiveGwei = 35_000_000 * Ether,
+            SourceGwei = 34_000_000 * Ether,
+            TargetGwei = 33_999_999 * Ether,
+            HeadGwei = 1,
         };
         var registry = new GeneratedRegistry(fork, Epoch, finalized, totals, [.. Rows()]);
 

@@ -86,14 +86,14 @@ public sealed class AttestationRewardLawTests
             BalanceComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
 
             Assert.Equal(scores[row], delta.InactivityScore);
-            Assert.Equal(balances[row], delta.BalanceAfter);
+            Assert.Equal(balances[row], delta.BalanceAfterGwei);
             Assert.Equal(oracle.IsEligible(registry.Rows[row].ToOracle()), delta.IsEligible);
             for (int part = 0; part < components.Length; part++)
             {
-                Assert.Equal(rewards[part][row], components[part].Reward);
-                Assert.Equal(penalties[part][row], components[part].Penalty);
+                Assert.Equal(rewards[part][row], components[part].RewardGwei);
+                Assert.Equal(penalties[part][row], components[part].PenaltyGwei);
                 BigInteger ideal = delta.IsEligible && part < 3 ? oracle.Ideal(registry.Rows[row].ToOracle(), part) : 0;
-                Assert.Equal(ideal, (BigInteger)components[part].Ideal);
+                Assert.Equal(ideal, (BigInteger)components[part].IdealGwei);
             }
         }
     }
@@ -114,13 +114,13 @@ public sealed class AttestationRewardLawTests
             ValidatorEpochDelta delta = basis.Process(in input);
             BalanceComponent[] components = [delta.Source, delta.Target, delta.Head, delta.Inactivity];
 
-            BigInteger actual = components.Aggregate(BigInteger.Zero, (sum, part) => sum + (BigInteger)part.Actual);
-            BigInteger written = components.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Reward - part.Penalty);
-            Assert.Equal((BigInteger)delta.BalanceAfter - delta.BalanceBefore, actual);
-            Assert.Equal(actual, (BigInteger)delta.BalanceChange);
-            Assert.Equal(written + (BigInteger)delta.Forgiven, actual);
-            Assert.All(components, part => Assert.True(part.Reward == 0 || part.Penalty == 0));
-            Assert.All(components, part => Assert.True(part.Forgiven <= part.Penalty && part.Missed >= 0));
+            BigInteger actual = components.Aggregate(BigInteger.Zero, (sum, part) => sum + (BigInteger)part.ActualGwei);
+            BigInteger written = components.Aggregate(BigInteger.Zero, (sum, part) => sum + part.RewardGwei - part.PenaltyGwei);
+            Assert.Equal((BigInteger)delta.BalanceAfterGwei - delta.BalanceBeforeGwei, actual);
+            Assert.Equal(actual, (BigInteger)delta.BalanceChangeGwei);
+            Assert.Equal(written + (BigInteger)delta.ForgivenGwei, actual);
+            Assert.All(components, part => Assert.True(part.RewardGwei == 0 || part.PenaltyGwei == 0));
+            Assert.All(components, part => Assert.True(part.ForgivenGwei <= part.PenaltyGwei && part.MissedGwei >= 0));
         }
     }
 
@@ -136,14 +136,14 @@ public sealed class AttestationRewardLawTests
                 IsSlashed = false,
                 ActivationEpoch = 0,
                 ExitEpoch = ulong.MaxValue,
-                PreviousFlags = Participation.Source | Participation.Target | Participation.Head,
+                PreviousParticipation = Participation.Source | Participation.Target | Participation.Head,
             };
             ValidatorEpochDelta delta = basis.Process(in input);
             IdealAttestationReward ideal = basis.Ideal(row.EffectiveBalance);
 
-            Assert.Equal((ideal.Source, ideal.Target, ideal.Head), (delta.Source.Reward, delta.Target.Reward, delta.Head.Reward));
-            Assert.Equal((BigInteger)ideal.Total, (BigInteger)delta.BalanceChange);
-            Assert.Equal(row.EffectiveBalance, ideal.EffectiveBalance);
+            Assert.Equal((ideal.SourceGwei, ideal.TargetGwei, ideal.HeadGwei), (delta.Source.RewardGwei, delta.Target.RewardGwei, delta.Head.RewardGwei));
+            Assert.Equal((BigInteger)ideal.TotalGwei, (BigInteger)delta.BalanceChangeGwei);
+            Assert.Equal(row.EffectiveBalance, ideal.EffectiveBalanceGwei);
         }
     }
 
@@ -174,12 +174,12 @@ public sealed class AttestationRewardLawTests
             ValidatorEpochDelta without = basis.Process(in input);
             foreach (Participation flag in (Participation[])[Participation.Source, Participation.Target, Participation.Head])
             {
-                ValidatorEpochInput more = input with { PreviousFlags = input.PreviousFlags | flag };
+                ValidatorEpochInput more = input with { PreviousParticipation = input.PreviousParticipation | flag };
                 ValidatorEpochDelta with = basis.Process(in more);
-                Assert.True(with.BalanceAfter >= without.BalanceAfter);
+                Assert.True(with.BalanceAfterGwei >= without.BalanceAfterGwei);
                 Assert.True(with.InactivityScore <= without.InactivityScore);
-                Assert.True(with.Source.Penalty + with.Target.Penalty + with.Inactivity.Penalty
-                    <= without.Source.Penalty + without.Target.Penalty + without.Inactivity.Penalty);
+                Assert.True(with.Source.PenaltyGwei + with.Target.PenaltyGwei + with.Inactivity.PenaltyGwei
+                    <= without.Source.PenaltyGwei + without.Target.PenaltyGwei + without.Inactivity.PenaltyGwei);
             }
         }
     }

@@ -15,8 +15,8 @@ public sealed class AttestationRewardRefusalTests
         Assert.Throws<ArgumentException>("activationEpochs", () => Make(activation: 3));
         Assert.Throws<ArgumentException>("exitEpochs", () => Make(exit: 1));
         Assert.Throws<ArgumentException>("withdrawableEpochs", () => Make(withdrawable: 1));
-        Assert.Throws<ArgumentException>("previousFlags", () => Make(previous: 0));
-        Assert.Throws<ArgumentException>("currentFlags", () => Make(current: 5));
+        Assert.Throws<ArgumentException>("previousParticipation", () => Make(previous: 0));
+        Assert.Throws<ArgumentException>("currentParticipation", () => Make(current: 5));
 
         static void Make(int slashed = 2, int activation = 2, int exit = 2, int withdrawable = 2, int previous = 2, int current = 2) =>
             _ = new ValidatorEpochColumns(
@@ -112,29 +112,29 @@ public sealed class AttestationRewardRefusalTests
     public void ToString_MadeOrDefault_HasEveryFigure()
     {
         Assert.Equal(
-            $"EpochRewardBasis {{ Fork = Electra, Epoch = 100, FinalityDelay = 1, TotalActiveBalance = {1_000_000 * Ether} }}", Basis().ToString());
+            $"EpochRewardBasis {{ Fork = Electra, Epoch = 100, FinalityDelay = 1, TotalActiveBalanceGwei = {1_000_000 * Ether} }}", Basis().ToString());
         Assert.Equal(
-            "EpochRewardBasis { Fork = none, Epoch = 0, FinalityDelay = 0, TotalActiveBalance = 0 }", default(EpochRewardBasis).ToString());
+            "EpochRewardBasis { Fork = none, Epoch = 0, FinalityDelay = 0, TotalActiveBalanceGwei = 0 }", default(EpochRewardBasis).ToString());
     }
 
     [Fact]
     public void Forgiven_EveryComponent_IsTheirSum()
     {
-        var all = new BalanceComponent { Penalty = ulong.MaxValue, Forgiven = ulong.MaxValue };
+        var all = new BalanceComponent { PenaltyGwei = ulong.MaxValue, ForgivenGwei = ulong.MaxValue };
         var delta = new ValidatorEpochDelta { Source = all, Target = all, Head = all, Inactivity = all };
 
-        Assert.Equal((UInt128)ulong.MaxValue * 4, delta.Forgiven);
+        Assert.Equal((UInt128)ulong.MaxValue * 4, delta.ForgivenGwei);
     }
 
     [Fact]
     public void Leak_BeginsAtADelayOfFive()
     {
-        Assert.False(EpochRewardBasis.Compute(_rules, 10, 5, default).IsInactivityLeak);
-        Assert.True(EpochRewardBasis.Compute(_rules, 10, 4, default).IsInactivityLeak);
+        Assert.False(EpochRewardBasis.Compute(_rules, 10, 5, default).IsInInactivityLeak);
+        Assert.True(EpochRewardBasis.Compute(_rules, 10, 4, default).IsInInactivityLeak);
     }
 
     private static EpochRewardBasis Basis() =>
-        EpochRewardBasis.Compute(_rules, 100, 98, new ParticipationTotals { Active = 1_000_000 * Ether, Target = 900_000 * Ether });
+        EpochRewardBasis.Compute(_rules, 100, 98, new ParticipationTotals { ActiveGwei = 1_000_000 * Ether, TargetGwei = 900_000 * Ether });
 
     private static ValidatorEpochColumns Columns(int count) => Columns(new ulong[count]);
 

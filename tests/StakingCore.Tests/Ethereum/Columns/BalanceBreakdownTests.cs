@@ -32,13 +32,13 @@ public sealed class BalanceBreakdownTests
             }
         }
 
-        Assert.Equal(balance, breakdown.BalanceAfter);
-        Assert.Equal(start, breakdown.BalanceBefore);
-        Assert.Equal(balance - start, (BigInteger)breakdown.BalanceChange);
-        Assert.Equal(balance - start, _causes.Aggregate(BigInteger.Zero, (sum, cause) => sum + (BigInteger)breakdown.Of(cause).Actual));
+        Assert.Equal(balance, breakdown.BalanceAfterGwei);
+        Assert.Equal(start, breakdown.BalanceBeforeGwei);
+        Assert.Equal(balance - start, (BigInteger)breakdown.BalanceChangeGwei);
+        Assert.Equal(balance - start, _causes.Aggregate(BigInteger.Zero, (sum, cause) => sum + (BigInteger)breakdown.Of(cause).ActualGwei));
         BigInteger written = _causes.Aggregate(
-            BigInteger.Zero, (sum, cause) => sum + breakdown.Of(cause).Reward - breakdown.Of(cause).Penalty);
-        Assert.Equal(balance - start, written + (BigInteger)breakdown.Forgiven);
+            BigInteger.Zero, (sum, cause) => sum + breakdown.Of(cause).RewardGwei - breakdown.Of(cause).PenaltyGwei);
+        Assert.Equal(balance - start, written + (BigInteger)breakdown.ForgivenGwei);
     }
 
     /// <summary>Epochs of a validator among block operations: one breakdown of all of it.</summary>
@@ -54,16 +54,16 @@ public sealed class BalanceBreakdownTests
                 .Enter(in first)
                 .Increase(BalanceCause.Sync, 20_000, 20_000)
                 .Decrease(BalanceCause.Withdrawal, 1_000_000);
-            ValidatorEpochInput later = input with { BalanceGwei = breakdown.BalanceAfter, InactivityScore = first.InactivityScore };
+            ValidatorEpochInput later = input with { BalanceGwei = breakdown.BalanceAfterGwei, InactivityScore = first.InactivityScore };
             ValidatorEpochDelta second = basis.Process(in later);
             breakdown = breakdown.Enter(in second);
 
-            Assert.Equal(second.BalanceAfter, breakdown.BalanceAfter);
+            Assert.Equal(second.BalanceAfterGwei, breakdown.BalanceAfterGwei);
             Assert.Equal(
-                (BigInteger)breakdown.BalanceChange,
-                _causes.Aggregate(BigInteger.Zero, (sum, cause) => sum + (BigInteger)breakdown.Of(cause).Actual));
+                (BigInteger)breakdown.BalanceChangeGwei,
+                _causes.Aggregate(BigInteger.Zero, (sum, cause) => sum + (BigInteger)breakdown.Of(cause).ActualGwei));
             Assert.Equal(first.Target.Add(second.Target), breakdown.Of(BalanceCause.Target));
-            Assert.Equal(first.Source.Ideal + second.Source.Ideal, breakdown.Source.Ideal);
+            Assert.Equal(first.Source.IdealGwei + second.Source.IdealGwei, breakdown.Source.IdealGwei);
         }
     }
 
@@ -73,8 +73,8 @@ public sealed class BalanceBreakdownTests
         var full = new BalanceBreakdown(ulong.MaxValue);
         Assert.Throws<OverflowException>(() => full.Increase(BalanceCause.Deposit, 1));
         Assert.Throws<ArgumentOutOfRangeException>("cause", () => full.Decrease((BalanceCause)99, 1));
-        Assert.Throws<ArgumentException>("delta", () => full.Enter(new ValidatorEpochDelta { BalanceBefore = 1, BalanceAfter = 1 }));
+        Assert.Throws<ArgumentException>("delta", () => full.Enter(new ValidatorEpochDelta { BalanceBeforeGwei = 1, BalanceAfterGwei = 1 }));
         Assert.Equal(
-            new BalanceComponent { Penalty = 5, Forgiven = 5 }, default(BalanceBreakdown).Decrease(BalanceCause.Slashing, 5).Slashing);
+            new BalanceComponent { PenaltyGwei = 5, ForgivenGwei = 5 }, default(BalanceBreakdown).Decrease(BalanceCause.Slashing, 5).Slashing);
     }
 }

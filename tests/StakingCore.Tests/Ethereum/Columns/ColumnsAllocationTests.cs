@@ -36,7 +36,7 @@ public sealed class ColumnsAllocationTests
             var totals = ParticipationTotals.Sum(rules, 1_000, columns);
             var basis = EpochRewardBasis.Compute(rules, 1_000, 900, totals);
             AttestationRewardColumns.Process(in basis, columns, scores, balances);
-            CorrelationPenaltyBasis.Compute(rules, 1_000, totals.Active, 64 * Ether).Apply(columns, balances);
+            CorrelationPenaltyBasis.Compute(rules, 1_000, totals.ActiveGwei, 64 * Ether).Apply(columns, balances);
             EffectiveBalanceColumns.Update(rules, balances, credentials, effective);
         }
     }

@@ -94,10 +94,10 @@ public sealed class CorrelationPenaltyTests
         var basis = CorrelationPenaltyBasis.Compute(EthereumRules.Of(EthereumFork.Altair), Epoch, 90 * Ether, 3 * Ether);
 
         Assert.Equal(
-            $"CorrelationPenaltyBasis {{ Fork = Altair, TotalActiveBalance = {90 * Ether}, AdjustedSlashedSum = {6 * Ether}, WithdrawableEpoch = {Epoch + 4096} }}",
+            $"CorrelationPenaltyBasis {{ Fork = Altair, TotalActiveBalanceGwei = {90 * Ether}, AdjustedSlashedSumGwei = {6 * Ether}, WithdrawableEpoch = {Epoch + 4096} }}",
             basis.ToString());
         Assert.Equal(
-            "CorrelationPenaltyBasis { Fork = none, TotalActiveBalance = 0, AdjustedSlashedSum = 0, WithdrawableEpoch = 0 }",
+            "CorrelationPenaltyBasis { Fork = none, TotalActiveBalanceGwei = 0, AdjustedSlashedSumGwei = 0, WithdrawableEpoch = 0 }",
             default(CorrelationPenaltyBasis).ToString());
     }
 

@@ -23,7 +23,7 @@ public sealed record GeneratedRegistry(
         Fork == EthereumFork.Altair,
         Epoch,
         Finalized,
-        Totals is { } totals ? [totals.Active, totals.Source, totals.Target, totals.Head] : null);
+        Totals is { } totals ? [totals.ActiveGwei, totals.SourceGwei, totals.TargetGwei, totals.HeadGwei] : null);
 
     internal ValidatorEpochColumns Columns => new(
         Rows.Select(row => row.EffectiveBalance).ToArray(),

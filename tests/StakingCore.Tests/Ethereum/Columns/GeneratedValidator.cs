@@ -23,7 +23,7 @@ public sealed record GeneratedValidator(
         ActivationEpoch = Activation,
         ExitEpoch = Exit,
         WithdrawableEpoch = Withdrawable,
-        PreviousFlags = Previous,
+        PreviousParticipation = Previous,
     };
 
     internal OracleRow ToOracle() => new(

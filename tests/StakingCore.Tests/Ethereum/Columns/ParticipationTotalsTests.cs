@@ -45,9 +45,9 @@ public sealed class ParticipationTotalsTests
 
         ParticipationTotals totals = Registry(Enumerable.Repeat(row, Rows)).Totals(path);
 
-        Assert.Equal((BigInteger)balance * Rows, (BigInteger)totals.Active);
-        Assert.Equal((totals.Active, totals.Active), (totals.Target, totals.CurrentTarget));
-        Assert.Equal((Ether, Ether), (totals.Source, totals.Head));
+        Assert.Equal((BigInteger)balance * Rows, (BigInteger)totals.ActiveGwei);
+        Assert.Equal((totals.ActiveGwei, totals.ActiveGwei), (totals.TargetGwei, totals.CurrentTargetGwei));
+        Assert.Equal((Ether, Ether), (totals.SourceGwei, totals.HeadGwei));
     }
 
     /// <summary>A whole block comes to just below 2^64, the rows after it to just above: neither may wrap unseen.</summary>
@@ -81,9 +81,9 @@ public sealed class ParticipationTotalsTests
         }, 8)];
 
         Assert.Contains("active", Assert.Throws<OverflowException>(() => Registry(rows).Totals(path)).Message, StringComparison.Ordinal);
-        Assert.Equal(7UL << 61, Registry(rows.Take(7)).Totals(path).Active);
+        Assert.Equal(7UL << 61, Registry(rows.Take(7)).Totals(path).ActiveGwei);
         Assert.Equal(
-            ulong.MaxValue, Registry([.. rows.Take(7), rows[7] with { EffectiveBalance = (1UL << 61) - 1 }]).Totals(path).Active);
+            ulong.MaxValue, Registry([.. rows.Take(7), rows[7] with { EffectiveBalance = (1UL << 61) - 1 }]).Totals(path).ActiveGwei);
     }
 
     /// <summary>Who was active in the previous epoch alone counts for its votes alone.</summary>
@@ -109,7 +109,7 @@ public sealed class ParticipationTotalsTests
         ParticipationTotals totals = Registry([]).Totals(path);
 
         Assert.Equal(
-            new ParticipationTotals { Active = Ether, Source = Ether, Target = Ether, Head = Ether, CurrentTarget = Ether },
+            new ParticipationTotals { ActiveGwei = Ether, SourceGwei = Ether, TargetGwei = Ether, HeadGwei = Ether, CurrentTargetGwei = Ether },
             totals);
     }
 
@@ -134,11 +134,11 @@ public sealed class ParticipationTotalsTests
 
         ParticipationTotals totals = registry.Totals(path);
 
-        Assert.Equal(oracle.TotalActive(), totals.Active);
-        Assert.Equal(oracle.Participating(0), totals.Source);
-        Assert.Equal(oracle.Participating(1), totals.Target);
-        Assert.Equal(oracle.Participating(2), totals.Head);
-        Assert.Equal(oracle.CurrentTarget(), totals.CurrentTarget);
+        Assert.Equal(oracle.TotalActive(), totals.ActiveGwei);
+        Assert.Equal(oracle.Participating(0), totals.SourceGwei);
+        Assert.Equal(oracle.Participating(1), totals.TargetGwei);
+        Assert.Equal(oracle.Participating(2), totals.HeadGwei);
+        Assert.Equal(oracle.CurrentTarget(), totals.CurrentTargetGwei);
     }
 
     private sealed record TotalsOfRows(GeneratedRegistry Rows)

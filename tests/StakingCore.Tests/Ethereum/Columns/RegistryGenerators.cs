@@ -38,7 +38,7 @@ public static class RegistryGenerators
         from source in LogUniform.UInt64()
         from target in LogUniform.UInt64()
         from head in LogUniform.UInt64()
-        select new ParticipationTotals { Active = active, Source = source, Target = target, Head = head };
+        select new ParticipationTotals { ActiveGwei = active, SourceGwei = source, TargetGwei = target, HeadGwei = head };
 
     private static Gen<GeneratedValidator> Row(ulong epoch, bool hostile) =>
         from effectiveBalance in Gen.Frequency(

@@ -126,10 +126,10 @@ public sealed class RewardLanesTests
             effectiveBalance, balance, score, Slashed: false, Activation: 0, Exit: ulong.MaxValue, Withdrawable: ulong.MaxValue, flags, Participation.None);
         var totals = new ParticipationTotals
         {
-            Active = 35_000_000 * Ether,
-            Source = 34_000_000 * Ether,
-            Target = 34_000_000 * Ether,
-            Head = 33_000_000 * Ether,
+            ActiveGwei = 35_000_000 * Ether,
+            SourceGwei = 34_000_000 * Ether,
+            TargetGwei = 34_000_000 * Ether,
+            HeadGwei = 33_000_000 * Ether,
         };
         return new GeneratedRegistry(fork, Epoch, Epoch - 3, totals, [.. Enumerable.Repeat(row, rows)]);
     }
@@ -142,7 +142,7 @@ public sealed class RewardLanesTests
         ulong finalized = Epoch - 2)
     {
         ulong voted = participating * Ether;
-        var totals = new ParticipationTotals { Active = active, Source = voted, Target = voted, Head = voted };
+        var totals = new ParticipationTotals { ActiveGwei = active, SourceGwei = voted, TargetGwei = voted, HeadGwei = voted };
         return EpochRewardBasis.Compute(EthereumRules.Of(fork) with { Preset = preset }, Epoch, finalized, totals).IsNarrow;
     }
 }

@@ -230,7 +230,7 @@ public sealed class EpochEdgeTests
         Phase0Deltas deltas = Phase0Deltas.Of(state);
 
         Assert.Equal(deltas.Total(0).RewardGwei, deltas.Total(0).PenaltyGwei);
-        Assert.Equal(32 * Ether * 19 / (1 << 26), deltas.InactivityPenalties[3] - deltas.InactivityPenalties[0]);
+        Assert.Equal(32 * Ether * 19 / (1 << 26), deltas.InactivityPenaltiesGwei[3] - deltas.InactivityPenaltiesGwei[0]);
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class EpochEdgeTests
         state.PreviousAttestations.Add(new([0], InclusionDelay: 2, Proposer: 2, IsTargetMatching: true, IsHeadMatching: true));
         state.PreviousAttestations.Add(new([0], InclusionDelay: 2, Proposer: 3, IsTargetMatching: true, IsHeadMatching: true));
 
-        ulong[] rewards = Phase0Deltas.Of(state).InclusionDelayRewards.ToArray();
+        ulong[] rewards = Phase0Deltas.Of(state).InclusionDelayRewardsGwei.ToArray();
 
         ulong baseReward = state.Rules.BaseReward(32 * Ether, state.TotalActiveBalance());
         Assert.Equal([(baseReward - (baseReward / 8)) / 2, 0, baseReward / 8, 0], rewards);

@@ -39,8 +39,8 @@ public sealed class Phase0DeltasTests
                 ];
                 BigInteger inactivity = oracle.Inactivity(row);
                 Assert.Equal((votes[0], votes[1], votes[2]), (Of(deltas.Source[row]), Of(deltas.Target[row]), Of(deltas.Head[row])));
-                Assert.Equal(delayRewards[row], deltas.InclusionDelayRewards[row]);
-                Assert.Equal(inactivity, deltas.InactivityPenalties[row]);
+                Assert.Equal(delayRewards[row], deltas.InclusionDelayRewardsGwei[row]);
+                Assert.Equal(inactivity, deltas.InactivityPenaltiesGwei[row]);
 
                 BigInteger reward = votes.Aggregate(delayRewards[row], (sum, vote) => sum + vote.Reward);
                 BigInteger penalty = votes.Aggregate(inactivity, (sum, vote) => sum + vote.Penalty);

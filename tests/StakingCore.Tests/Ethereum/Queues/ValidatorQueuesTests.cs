@@ -104,7 +104,7 @@ public sealed class ValidatorQueuesTests
         Assert.Equal(Epoch, estimate.SlashedEpoch);
         Assert.Equal(state.Validators.ExitEpochs[7], estimate.ExitEpoch);
         Assert.Equal(state.Validators.WithdrawableEpochs[7], estimate.WithdrawableEpoch);
-        Assert.Equal(estimate.InitialPenaltyGwei, book.Of(7).Slashing.Penalty);
+        Assert.Equal(estimate.InitialPenaltyGwei, book.Of(7).Slashing.PenaltyGwei);
         Assert.True(EthereumLockUp.SlashableEpochs(state, 7).IsEmpty);
 
         ulong? correlationEpoch = null;
@@ -121,10 +121,10 @@ public sealed class ValidatorQueuesTests
             if (isDue)
             {
                 correlationEpoch = state.Epoch;
-                Assert.Equal(correlation, after.Slashing.Penalty - before.Slashing.Penalty);
+                Assert.Equal(correlation, after.Slashing.PenaltyGwei - before.Slashing.PenaltyGwei);
             }
 
-            lastPenalized = after.Source.Penalty > before.Source.Penalty ? state.Epoch : lastPenalized;
+            lastPenalized = after.Source.PenaltyGwei > before.Source.PenaltyGwei ? state.Epoch : lastPenalized;
             state.Slot += 32;
         }
 

@@ -74,7 +74,7 @@ public sealed class MassSlashingTests
         MassSlashing outcome = MassSlashing.Apply(state, Fraction.One);
 
         Assert.Equal(60, outcome.Validators);
-        Assert.Equal(0, outcome.CorrelationPenalized);
+        Assert.Equal(0, outcome.CorrelationPenalizedValidators);
         Assert.Equal(0UL, outcome.CorrelationPenaltiesGwei);
     }
 

@@ -79,7 +79,7 @@ public sealed class BondRuleTests
 
     [Fact]
     public void Preset_OfTheComparison_TakesItsLimitFromTheRule() => Assert.Equal(
-        BondRule.Saturn1.BorrowedPerBond(1), ((ProportionalLimit)ProtocolPresets.Find("rocketpool")!.Limit).Factor);
+        BondRule.Saturn1.BorrowedPerBond(1), ((ProportionalLimit)ProtocolPresets.Find("rocketpool")!.Limit).DelegatedPerOwn);
 
     /// <summary>From 8 ETH on a minipool's distribution and a later slash are the waterfall over bond, RPL and users.</summary>
     [Property]

@@ -49,7 +49,7 @@ public sealed class MegapoolPenaltiesTests
 
             state = next;
             Assert.Equal(Sum(accepted), state.Total.BaseUnits);
-            Assert.Equal(accepted.Count == 0 ? 0 : accepted[^1].Time, state.LastPenaltyTime);
+            Assert.Equal(accepted.Count == 0 ? 0 : accepted[^1].Time, state.LastPenaltyUnixSeconds);
         }
     }
 

@@ -74,7 +74,7 @@ public sealed class MinipoolStrikeTests
                     Assert.Equal(new RocketPoolRefusal(RocketPoolRule.TooManyStrikes) { Found = within + 1, AtMost = most }, refusal);
                 }
 
-                Assert.Equal((most, times.LastOrDefault()), (window.MaximumStrikes, window.LastStrikeTime));
+                Assert.Equal((most, times.LastOrDefault()), (window.MaximumStrikes, window.LastStrikeUnixSeconds));
             }
         }
     }
@@ -84,7 +84,7 @@ public sealed class MinipoolStrikeTests
     {
         MinipoolStrikeWindow window = new MinipoolStrikeWindow(9).Add(100, out _);
 
-        Assert.Equal(100UL, window.Add(100, out _).LastStrikeTime);
+        Assert.Equal(100UL, window.Add(100, out _).LastStrikeUnixSeconds);
         Assert.Equal("unixSeconds", Assert.Throws<ArgumentOutOfRangeException>(() => window.Add(99, out _)).ParamName);
     }
 
@@ -95,8 +95,8 @@ public sealed class MinipoolStrikeTests
         RocketPoolNetwork network = RocketPoolNetwork.Start(RocketPoolRelease.Saturn1, new NetworkSettings(), Fixed18.One);
         var same = new ChangeSetting(NetworkSetting.MaximumStrikes, network.Settings.MaximumStrikes);
 
-        Assert.Equal(network, network.Apply(network.Time, same).OrThrow());
-        Assert.NotEqual(network, network.Apply(network.Time, same with { Value = same.Value + 1 }).OrThrow());
+        Assert.Equal(network, network.Apply(network.UnixSeconds, same).OrThrow());
+        Assert.NotEqual(network, network.Apply(network.UnixSeconds, same with { Value = same.Value + 1 }).OrThrow());
     }
 
     [Theory]
