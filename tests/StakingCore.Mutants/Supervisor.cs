@@ -64,7 +64,7 @@ internal sealed class Supervisor(string room, string assembly, string filter)
     {
         string current = Mutants.Judge.CurrentOf(verdicts);
         File.Delete(current);
-        int code = Start(work, argument);
+        int code = Start(work, argument, out string error);
         if (code is 0 or Mutants.Judge.GaveUp)
         {
             return;
@@ -72,15 +72,21 @@ internal sealed class Supervisor(string room, string assembly, string filter)
 
         if (!File.Exists(current) || Current(current) is var lost && (Verdict.ReadAll(verdicts).ContainsKey(lost) || !open.Contains(lost)))
         {
-            throw new InvalidOperationException($"The tests ended with {code} while no mutant was on.");
+            throw new InvalidOperationException($"The tests ended with {code} while no mutant was on. {error}");
         }
 
         new Verdict(lost, Fate.TimedOut, "").AppendTo(verdicts);
     }
 
-    private int Start(string work, string argument)
+    private int Start(string work, string argument) => Start(work, argument, out _);
+
+    // A process that a mutant ends says so at length, which is of interest only where no mutant was on. Who follows tests is heard.
+    private int Start(string work, string argument, out string error)
     {
-        using Process process = Process.Start(Environment.ProcessPath!, [work, room, assembly, filter, argument]);
+        bool isHeard = work == Worker.FollowTests;
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [work, room, assembly, filter, argument]) { RedirectStandardError = !isHeard };
+        using Process process = Process.Start(start)!;
+        error = isHeard ? string.Empty : process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -24,6 +24,21 @@ public sealed class CapitalAtRiskTests
         }
     }
 
+    /// <summary>Ties in the rate, in what is controlled and in what is owned, in every order of the holders.</summary>
+    [Fact]
+    public void ForShare_EverySmallSet_IsTheBruteForceCoalition()
+    {
+        ControlledStake[] holders = [new(0, 1), new(1, 1), new(1, 2), new(1, 4), new(2, 3), new(3, 7)];
+        int sets = (int)Math.Pow(holders.Length, 5);
+        for (int set = 0; set < sets; set++)
+        {
+            ControlledStake[] chosen = [.. Enumerable.Range(0, 5).Select(place => holders[set / (int)Math.Pow(holders.Length, place) % holders.Length])];
+            var small = new StakeCase([], chosen, new Fraction(2, 3), TauThreshold.Strict);
+
+            Assert.Equal(ByEnumeration(small), CapitalAtRisk.ForShare(chosen, small.Tau, small.Threshold)?.Members);
+        }
+    }
+
     [Property(MaxTest = 200)]
     public void ForShare_AmountsUpToTheLargest_IsTheBruteForceCoalition(StakeCase @case)
     {

@@ -60,6 +60,9 @@ public sealed class RestakingNetworkTests
     public void WorstLoss_AnyNetwork_IsTheWorstOfAllCascades(NetworkCase @case) =>
         Assert.Equal(new RestakingOracle(@case).WorstLoss(), @case.Network.WorstLoss(@case.Shock));
 
+    [Fact]
+    public void WorstLoss_NoStakeAtAll_IsNone() => Assert.Equal(ExactRational.Zero, new RestakingNetwork([0, 0], []).WorstLoss(1));
+
     [Property]
     public void LossBound_AnyShock_IsTheTheorems(short numerator, byte shock)
     {

@@ -175,6 +175,7 @@ public sealed class LockUpScheduleLawTests
 
         Assert.NotEqual(MoveRule.NotPossible, @case.Schedule.Moves);
         Assert.Equal(@case.Schedule.Moves == MoveRule.Free ? at : move.MaturesAt, move.MayMoveAgainAt);
+        Assert.Equal(at.After(ulong.Max(@case.Schedule.TermsOf(@case.Role).ExposureTail, activation)), move.AtNewPlace.Exposure.Start);
         Assert.False(move.AtOldPlace.Exposure.Contains(fault) && move.AtNewPlace.Exposure.Contains(fault));
         if (fault < at.After(@case.Schedule.TermsOf(@case.Role).ExposureTail))
         {
