@@ -12,12 +12,12 @@ internal sealed class Judge(Suite suite, MutantSwitch mutants, Reach reach, stri
     private const double SpareFactor = 3;
 
     // A thread that waits for ever takes no processor time.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
     private int? _current;
     private double _deadline;
-    private DateTime _patience;
+    private DateTime _latest;
 
     /// <summary>The file that names the mutant that is on, for whoever finds the process gone.</summary>
     internal static string CurrentOf(string verdicts) => verdicts + ".current";
@@ -59,7 +59,7 @@ internal sealed class Judge(Suite suite, MutantSwitch mutants, Reach reach, stri
         lock (_gate)
         {
             _current = id;
-            _patience = DateTime.UtcNow + Patience;
+            _latest = DateTime.UtcNow + _longest;
             _deadline = Suite.ProcessorSeconds() + SpareSeconds + (SpareFactor * tests.Sum(reach.SecondsOf));
         }
 
@@ -81,7 +81,7 @@ internal sealed class Judge(Suite suite, MutantSwitch mutants, Reach reach, stri
             Thread.Sleep(100);
             lock (_gate)
             {
-                if (_current is { } id && (Suite.ProcessorSeconds() > _deadline || DateTime.UtcNow > _patience))
+                if (_current is { } id && (Suite.ProcessorSeconds() > _deadline || DateTime.UtcNow > _latest))
                 {
                     new Verdict(id, Fate.TimedOut, "").AppendTo(verdicts);
                     Environment.Exit(GaveUp);

@@ -9,7 +9,7 @@ namespace StakingCore.Mutants;
 /// </summary>
 internal static class StrykerBuild
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
     internal static void Make()
     {
@@ -21,7 +21,7 @@ internal static class StrykerBuild
         byte[]? library = null;
         while (!stryker.HasExited)
         {
-            Thread.Sleep(Pause);
+            Thread.Sleep(_pause);
             library = MutatedOrNull(mutated) ?? library;
         }
 
