@@ -82,8 +82,9 @@ internal static class CompareCommand
     private static (ComparisonCase Question, IReadOnlyList<ComparisonRow> Rows, EthereumFault Fault) Answer(ParseResult parsed)
     {
         EthereumFault fault = EthereumFault.Mainnet with { SlashedPart = parsed.GetValue(_slashedWith) };
-        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], fault.ApplyTo(ProtocolPresets.All));
-        CheckSlashedWith(parsed, fault, protocols);
+        IReadOnlyList<ProtocolPreset> all = fault.ApplyTo(ProtocolPresets.All);
+        ProtocolPreset[] protocols = Selected(parsed.GetValue(_protocols) ?? [], all);
+        CheckSlashedWith(parsed, fault, all, protocols);
         AttackTerms terms = _attack.Read(parsed);
         var question = new ComparisonCase
         {
@@ -104,7 +105,7 @@ internal static class CompareCommand
     }
 
     // Announced above the tables and without effect in them, it would be read as part of the answer.
-    private static void CheckSlashedWith(ParseResult parsed, EthereumFault fault, ProtocolPreset[] protocols)
+    private static void CheckSlashedWith(ParseResult parsed, EthereumFault fault, IReadOnlyList<ProtocolPreset> all, ProtocolPreset[] protocols)
     {
         if (fault.SlashedPart is not { } part)
         {
@@ -116,7 +117,7 @@ internal static class CompareCommand
             throw new WrongUsageException($"--slashed-with: found {part} with --fraction {fraction}, expected one of the two: either says what the fault costs");
         }
 
-        string[] counting = [.. ProtocolPresets.All.Zip(fault.ApplyTo(ProtocolPresets.All)).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First.Name)];
+        string[] counting = [.. ProtocolPresets.All.Zip(all).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First.Name)];
         if (!protocols.Any(protocol => counting.Contains(protocol.Name, StringComparer.Ordinal)))
         {
             throw new WrongUsageException(
